@@ -1,0 +1,80 @@
+"""What does a module declare of itself, as pure data?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+GRAMA_PANCHAYAT = "grama_panchayat"
+BLOCK_PANCHAYAT = "block_panchayat"
+DISTRICT_PANCHAYAT = "district_panchayat"
+MUNICIPALITY = "municipality"
+CORPORATION = "corporation"
+ALL_TYPES = (
+    GRAMA_PANCHAYAT,
+    BLOCK_PANCHAYAT,
+    DISTRICT_PANCHAYAT,
+    MUNICIPALITY,
+    CORPORATION,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """A right that roles can carry; `code` is `<module>.<noun>.<verb>`."""
+
+    code: str
+    name_en: str
+    name_ml: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """An entry of the menu, shown to those who hold `permission`."""
+
+    path: str
+    label_en: str
+    label_ml: str
+    permission: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A job the dispatcher starts in every body that has the module."""
+
+    name: str
+    task: str
+    every_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Names of events that leave the module, and the receiver (dotted) of each it listens to."""
+
+    publishes: tuple[str, ...] = ()
+    receives: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """One module: everything that the platform wires for it, by string.
+
+    `roles` maps a role template's code to the permission codes it gains with the module.
+    `self_check` is the dotted name of a function that proves the module works in a new body;
+    it runs inside the body's transaction, which is rolled back afterwards.
+    """
+
+    slug: str
+    name_en: str
+    name_ml: str
+    summary_en: str
+    summary_ml: str
+    permissions: tuple[Permission, ...]
+    roles: dict[str, tuple[str, ...]]
+    depends_on: tuple[str, ...] = ()
+    body_types: tuple[str, ...] = ALL_TYPES
+    is_always_on: bool = False
+    navigation: tuple[NavigationItem, ...] = ()
+    events: Events = Events()
+    schedules: tuple[Schedule, ...] = ()
+    self_check: str = ""
