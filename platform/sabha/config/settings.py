@@ -1,0 +1,92 @@
+"""What does Django need to know to run Sabha? Everything is wired here, by string."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sabha.config.databases import databases
+from sabha.config.env import environment
+from sabha.config.web import *  # noqa: F403  the web layer's plain constants are settings
+from sabha.modularity.registry import manifests
+from sabha.telemetry.log_format import LOGGING
+
+ENVIRONMENT = environment()
+REPOSITORY = Path(__file__).resolve().parents[3]
+
+SECRET_KEY = ENVIRONMENT.secret_key
+DEBUG = ENVIRONMENT.debug
+BASE_DOMAIN = ENVIRONMENT.base_domain
+ALLOWED_HOSTS = [f".{BASE_DOMAIN}", "127.0.0.1"]
+
+CONTROL_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "sabha.identity",
+    "tenants.masters",
+    "tenants.directory",
+    "tenants.journal",
+    "tenants.membership",
+    "tenants.enablement",
+    "tenants.fleet",
+    "tenants.onboarding",
+    "tenants.health",
+]
+BODY_APPS = [
+    "sabha.audit",
+    "sabha.calendar",
+    "sabha.documents",
+    "sabha.events",
+    "sabha.idempotency",
+    "sabha.numbering",
+    "sabha.seats",
+]
+MODULE_APPS = [f"modules.{slug}" for slug in manifests()]
+PLAIN_APPS = [
+    "django.contrib.staticfiles",
+    "rest_framework",
+    "drf_spectacular",
+    "sabha.modularity",
+    "sabha.telemetry",
+    "sabha.http",
+]
+INSTALLED_APPS = [*PLAIN_APPS, *CONTROL_APPS, *BODY_APPS, *MODULE_APPS]
+
+DATABASES: dict[str, dict[str, Any]] = databases(ENVIRONMENT)
+DATABASE_ROUTERS = ["sabha.database.router.PlaneRouter"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TENANT_MODEL = "directory.LocalBody"
+TENANT_DOMAIN_MODEL = "directory.Domain"
+
+AUTH_USER_MODEL = "identity.User"
+WSGI_APPLICATION = "sabha.config.wsgi.application"
+
+LANGUAGE_CODE = ENVIRONMENT.default_language
+LANGUAGES = [("ml", "മലയാളം"), ("en", "English")]
+TIME_ZONE = "Asia/Kolkata"
+USE_TZ = True
+USE_I18N = True
+
+SABHA_FILES_DIR = ENVIRONMENT.files_dir
+SABHA_FILE_LIMIT_BYTES = 10 * 1024 * 1024
+FRONTEND_DIST = REPOSITORY / "frontend" / "dist"
+BROKER_URL = ENVIRONMENT.broker_url
+
+BODY_RESOLVER = "tenants.directory.cache:body_by_id"
+BODY_LISTER = "tenants.directory.cache:bodies_with_module"
+PLACE_CARD = "tenants.directory.selectors:place_card"
+MEMBERSHIP = "tenants.membership.selectors:membership_of"
+CONSOLE_IDEMPOTENCY = "tenants.journal.services:console_replies"
+TELEMETRY_SINK = "tenants.health.services:samples_store"
+BOOTSTRAP_STEPS = [
+    "tenants.masters.services:masters_load",
+    "tenants.fleet.services:templates_compile",
+]
+DEMO_FILLERS = ["modules.filing.demo:fill"]
+COMMANDS = [
+    "sabha.http.schema_export:schema",
+    "tenants.onboarding.commands:onboard",
+    "tenants.enablement.commands:module",
+    "tenants.fleet.commands:fleet",
+    "tenants.benchmarks:bench",
+]
