@@ -30,10 +30,10 @@ CELL = r"CELL_(?P<name>[A-Z][A-Z0-9_]*?)(?P<owner>_OWNER)?_URL"
 
 @dataclass(frozen=True, slots=True)
 class CellUrls:
-    """Where one cell's database is: for serving, and for its owner (provisioning only)."""
+    """Where one cell's database is: for serving, and for its owner (provisioning only, may be "")."""
 
     url: str = field(repr=False)
-    owner_url: str | None = field(repr=False)
+    owner_url: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Environment:
     data_dir: Path
     files_dir: Path
     control_url: str = field(repr=False)
-    control_owner_url: str | None = field(repr=False)
+    control_owner_url: str = field(repr=False)
     cells: dict[str, CellUrls]
     broker_url: str = field(repr=False)
     sentry_dsn: str
@@ -61,7 +61,7 @@ class Environment:
 class _Databases:
     secret_key: str
     control_url: str
-    control_owner_url: str | None
+    control_owner_url: str
     cells: dict[str, CellUrls]
     broker_url: str
 
@@ -140,8 +140,8 @@ def _external(read: Reader, *, is_key_needed: bool) -> _Databases:
     return _Databases(
         secret_key=key,
         control_url=read.url("DATABASE_URL", schemes=POSTGRES),
-        control_owner_url=owner_url or None,
-        cells={name: CellUrls(url, owning.get(name)) for name, url in serving.items()},
+        control_owner_url=owner_url,
+        cells={name: CellUrls(url, owning.get(name, "")) for name, url in serving.items()},
         broker_url=read.url("BROKER_URL", schemes=BROKERS),
     )
 
