@@ -13,7 +13,7 @@ SECTION = "[tool.importlinter]"
 
 
 def contract_ids() -> list[str]:
-    return [contract["id"] for contract in _configuration()["contracts"]]
+    return [str(contract["id"]) for contract in _configuration()["contracts"]]
 
 
 def wildcards() -> list[str]:
@@ -22,7 +22,7 @@ def wildcards() -> list[str]:
     for contract in _configuration()["contracts"]:
         for value in contract.values():
             if isinstance(value, list):
-                found.update(item for item in value if "*" in item and "->" not in item)
+                found |= {item for item in value if "*" in item and "->" not in item}
     return sorted(found)
 
 
@@ -34,7 +34,7 @@ def broken_contracts(tree: Path) -> set[str]:
     """
     (tree / "pyproject.toml").write_text(_section(), encoding="utf-8")
     lint = "from importlinter.cli import lint_imports_command as lint; lint()"
-    result = subprocess.run(  # noqa: S603 -- the interpreter and the arguments are fixed here
+    result = subprocess.run(
         [sys.executable, "-c", lint, "--no-logo", "--no-cache"],
         cwd=tree,
         env={**os.environ, "PYTHONPATH": str(tree)},
@@ -42,7 +42,8 @@ def broken_contracts(tree: Path) -> set[str]:
         text=True,
         check=False,
     )
-    names = {contract["name"]: contract["id"] for contract in _configuration()["contracts"]}
+    contracts = _configuration()["contracts"]
+    names = {str(contract["name"]): str(contract["id"]) for contract in contracts}
     verdicts = re.findall(r"^(.+) (KEPT|BROKEN)( \(.*\))?$", result.stdout, flags=re.MULTILINE)
     if len(verdicts) != len(names):
         raise AssertionError(result.stdout + result.stderr)
