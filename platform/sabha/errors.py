@@ -46,6 +46,15 @@ class NotFoundError(DomainError):
     title_ml = "ഈ വിലാസത്തിൽ ഒന്നുമില്ല."
 
 
+class ChangedMeanwhileError(DomainError):
+    """The record is no longer what the reader saw."""
+
+    code = "changed-meanwhile"
+    status = 412
+    title_en = "Somebody changed this while you were reading. Look at it again before going on."
+    title_ml = "നിങ്ങൾ വായിക്കുന്നതിനിടെ ഇത് മാറി. വീണ്ടും നോക്കിയ ശേഷം തുടരുക."
+
+
 class InvalidInputError(DomainError):
     """Fields of the input are wrong; `errors` lists them."""
 
