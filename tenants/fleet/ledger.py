@@ -1,0 +1,123 @@
+"""What does the ledger say: who has what, who lacks what, who failed?"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, connections
+from django.db.models import Count, Max
+
+from sabha.modularity.registry import manifests
+from tenants.fleet.models import CompiledMigration, FleetMigration
+from tenants.fleet.replay import Step
+
+OWED = """
+SELECT b.id, c.app, c.name, c.sql_hash
+  FROM directory_localbody b
+ CROSS JOIN fleet_compiledmigration c
+  LEFT JOIN fleet_fleetmigration f ON f.body_id = b.id AND f.app = c.app AND f.migration = c.name
+ WHERE b.state IN ('active', 'read_only', 'suspended')
+   AND (c.app <> ALL(%(modules)s) OR EXISTS (
+        SELECT 1 FROM enablement_moduleenablement e
+         WHERE e.body_id = b.id AND e.module = c.app AND e.state <> 'enabling'))
+   AND f.id IS NULL
+"""
+
+CURRENT = """
+UPDATE directory_localbody b SET schema_version = %(version)s
+ WHERE b.state IN ('active', 'read_only', 'suspended') AND b.schema_version <> %(version)s
+   AND NOT EXISTS (SELECT 1 FROM fleet_fleetmigration f
+                    WHERE f.body_id = b.id AND f.state <> 'done')
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A migration that a body lacks and the ledger does not know yet."""
+
+    body_id: UUID
+    app: str
+    name: str
+    sql_hash: str
+
+
+def owed_list() -> list[Owed]:
+    """Return every migration that a living body lacks, with one query over the whole fleet."""
+    with connection.cursor() as cursor:
+        cursor.execute(OWED, {"modules": list(manifests())})
+        return [Owed(*row) for row in cursor.fetchall()]
+
+
+def open_count() -> int:
+    """Return how many ledger entries are waiting, running or failed."""
+    return FleetMigration.objects.exclude(state=FleetMigration.State.DONE).count()
+
+
+def code_version() -> str:
+    """Return the short name of the newest recorded catalogue of migrations."""
+    rows = CompiledMigration.objects.values_list("app", "name", "sql_hash")
+    text = "\n".join(":".join(row) for row in rows.order_by("position"))
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def versions_settle() -> int:
+    """Write the catalogue's version on every body that owes nothing; return how many changed."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute(CURRENT, {"version": code_version()})
+        return cursor.rowcount
+
+
+def entries_done(body_id: UUID, steps: Sequence[Step]) -> None:
+    """Enter `steps` as done for a body whose schema has just received them."""
+    FleetMigration.objects.bulk_create(
+        [
+            FleetMigration(
+                body_id=body_id,
+                app=step.app,
+                migration=step.name,
+                sql_hash=step.sql_hash,
+                state=FleetMigration.State.DONE,
+            )
+            for step in steps
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def migration_table() -> list[dict[str, Any]]:
+    """Return per migration how many bodies have it in each state, in order of replay."""
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    grouped = FleetMigration.objects.values_list("app", "migration", "state")
+    for app, name, state, number in grouped.annotate(number=Count("id")):
+        counts.setdefault((app, name), Counter())[state] = number
+    states = [state.value for state in FleetMigration.State]
+    return [
+        {
+            "app": row.app,
+            "name": row.name,
+            "sql_hash": row.sql_hash[:12],
+            **{state: counts.get((row.app, row.name), Counter())[state] for state in states},
+        }
+        for row in CompiledMigration.objects.order_by("position")
+    ]
+
+
+def failures_list() -> list[dict[str, Any]]:
+    """Return the failed entries with their bodies and errors, newest first."""
+    failed = FleetMigration.objects.filter(state=FleetMigration.State.FAILED)
+    fields = ("body__slug", "app", "migration", "error", "attempt")
+    return [
+        dict(zip(("body", "app", "migration", "error", "attempt"), row, strict=True))
+        for row in failed.order_by("-finished_at").values_list(*fields)
+    ]
+
+
+def wave_last() -> int:
+    """Return the number of the last wave that has open entries, 0 when none has."""
+    open_entries = FleetMigration.objects.exclude(state=FleetMigration.State.DONE)
+    return open_entries.aggregate(last=Max("wave"))["last"] or 0
