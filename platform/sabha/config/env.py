@@ -30,7 +30,7 @@ CELL = r"CELL_(?P<name>[A-Z][A-Z0-9_]*?)(?P<owner>_OWNER)?_URL"
 
 @dataclass(frozen=True, slots=True)
 class CellUrls:
-    """Where one cell's database is: for serving, and for its owner (provisioning only, may be "")."""
+    """Where one cell's database is: for serving, and for its owner (or "")."""
 
     url: str = field(repr=False)
     owner_url: str = field(repr=False)
@@ -53,6 +53,7 @@ class Environment:
     sentry_dsn: str
     is_embedded: bool
     default_language: str
+    web_workers: int
     web_threads: int
     worker_concurrency: int
 
@@ -106,6 +107,7 @@ def environment_read(variables: Mapping[str, str]) -> Environment:
         sentry_dsn=read.url("SENTRY_DSN", schemes=("http", "https"), default=""),
         is_embedded=is_embedded,
         default_language=read.choice("SABHA_LANGUAGE", LANGUAGES, default="ml"),
+        web_workers=read.number("SABHA_WEB_WORKERS", default=min(processors, 4), least=1, most=64),
         web_threads=read.number("SABHA_WEB_THREADS", default=8, least=1, most=64),
         worker_concurrency=read.number(
             "SABHA_WORKER_CONCURRENCY", default=min(processors, 8), least=1, most=64

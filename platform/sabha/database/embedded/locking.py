@@ -14,7 +14,7 @@ PATIENCE = 330.0
 
 
 @contextmanager
-def exclusive(path: Path) -> Iterator[None]:
+def exclusive(path: Path, *, patience: float = PATIENCE, purpose: str) -> Iterator[None]:
     """Hold the lock `path`; the kernel frees it when the process ends, however it ends.
 
     Raises:
@@ -25,7 +25,7 @@ def exclusive(path: Path) -> Iterator[None]:
     with path.open("a", encoding="ascii") as file:
         while not _is_taken(file.fileno()):
             if time.monotonic() > deadline:
-                message = f"Another process is starting PostgreSQL and holds {path}. End it first."
+                message = f"Another process is {purpose} and holds {path}. End it first."
                 raise EmbeddedServerError(message)
             time.sleep(0.05)
         yield

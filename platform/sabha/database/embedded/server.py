@@ -81,7 +81,8 @@ class EmbeddedServer:
         Raises:
             EmbeddedServerError: it cannot run; the message says what to do.
         """
-        with _io_explained(self._home), exclusive(self._home / "postgres.lock"):
+        lock = exclusive(self._home / "postgres.lock", purpose="starting PostgreSQL")
+        with _io_explained(self._home), lock:
             password = self._owner_password()
             found = postmaster_get(self._data_dir)
             port = self._wait(found) if found else self._start(password)
