@@ -24,7 +24,7 @@ _EXPLAINED = re.compile(
     r"noqa: [A-Z]+[0-9]+(, ?[A-Z]+[0-9]+)*\W+\w+\W+\w+"
     r"|type: ignore\[[a-z-]+(, ?[a-z-]+)*\]\W+\w+\W+\w+"
     r"|pragma: no cover\W+\w+\W+\w+"
-    r"|eslint-disable-next-line [@\w/-]+\s+-- \w+\W+\w+"
+    r"|eslint-disable-next-line [@\w/-]+(, ?[@\w/-]+)*\s+-- \w+\W+\w+"
     r"|@ts-expect-error \w+\W+\w+"
 )
 

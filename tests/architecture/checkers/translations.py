@@ -41,14 +41,18 @@ def wrong_language(root: Path, paths: list[Path]) -> list[str]:
 
 
 def unpaired_texts(root: Path, paths: list[Path]) -> list[str]:
-    """Calls that pass a text in one language alone: `name_en=` without `name_ml=`."""
+    """Records built with a text in one language alone: `Item(name_en=…)` without `name_ml=`."""
     return [
         f"{place(path, root, node.lineno)} {name}"
         for path in paths
         for node in ast.walk(parse(path))
-        if isinstance(node, ast.Call)
+        if isinstance(node, ast.Call) and _builds_a_record(node)
         for name in sorted(unpaired({item.arg for item in node.keywords if item.arg}))
     ]
+
+
+def _builds_a_record(node: ast.Call) -> bool:
+    return ast.unparse(node.func).split(".")[-1][:1].isupper()
 
 
 def unpaired(names: set[str]) -> set[str]:
@@ -121,4 +125,5 @@ def _named_texts(node: ast.AST) -> dict[str, tuple[int, str]]:
 
 
 def _blanks(text: str) -> set[str]:
-    return set(_PLACEHOLDER.findall(text))
+    """What the text fills in; `{name_en}` in one language answers to `{name_ml}` in the other."""
+    return {name.removesuffix("_en").removesuffix("_ml") for name in _PLACEHOLDER.findall(text)}
