@@ -113,6 +113,7 @@ class EmbeddedServer:
         return credentials_ensure(self._home).sabha_owner
 
     def _start(self, password: str) -> int:
+        self.stop()
         account = account_choose()
         port = self._port_choose()
         cluster_prepare(self._data_dir, account=account, password=password, durable=self._durable)
