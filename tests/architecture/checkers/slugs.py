@@ -34,7 +34,7 @@ def foreign_names(manifest: Manifest) -> list[str]:
     slug = manifest.slug
     own = {
         f"{slug}.": _codes_and_events(manifest),
-        f"/office/{slug}": [item.path for item in manifest.navigation],
+        f"/office/{slug}": _screens(manifest),
         f"modules.{slug}.": _dotted_names(manifest),
     }
     return [
@@ -58,6 +58,12 @@ def declared_codes(manifests: Iterable[Manifest]) -> frozenset[str]:
 
 def _codes_and_events(manifest: Manifest) -> list[str]:
     return [*(item.code for item in manifest.permissions), *manifest.events.publishes]
+
+
+def _screens(manifest: Manifest) -> list[str]:
+    """The paths of the menu; the front page of the office belongs to what every body has."""
+    paths = [item.path for item in manifest.navigation]
+    return [path for path in paths if path != "/office" or not manifest.is_always_on]
 
 
 def _dotted_names(manifest: Manifest) -> list[str]:
