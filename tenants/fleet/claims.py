@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from uuid import UUID
 
 from django.db import connections
@@ -14,7 +13,7 @@ from django.utils import timezone
 from sabha.database.work import control_work
 from tenants.fleet.models import FleetMigration
 
-ORPHAN_AFTER = timedelta(minutes=10)
+CLAIM_LOCK = 7_302_003
 State = FleetMigration.State
 
 CLAIM = """
@@ -23,7 +22,7 @@ WITH chosen AS (
      WHERE state = 'pending' AND wave = %(wave)s AND body_id IN (
            SELECT body_id FROM fleet_fleetmigration
             WHERE state = 'pending' AND wave = %(wave)s
-            GROUP BY body_id ORDER BY body_id LIMIT %(limit)s OFFSET %(offset)s)
+            GROUP BY body_id ORDER BY body_id LIMIT %(limit)s)
        FOR UPDATE SKIP LOCKED
 )
 UPDATE fleet_fleetmigration f SET state = 'running', started_at = now()
@@ -54,7 +53,8 @@ class Claim:
 def claim_bodies(*, wave: int, limit: int) -> list[Claim]:
     """Take up to `limit` bodies of the wave that no other worker has; [] when none is left."""
     with control_work(), connections["default"].cursor() as cursor:
-        cursor.execute(CLAIM, {"wave": wave, "limit": limit, "offset": 0})
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CLAIM_LOCK])
+        cursor.execute(CLAIM, {"wave": wave, "limit": limit})
         rows = cursor.fetchall()
     gathered: dict[UUID, list[tuple[str, str]]] = {}
     for body_id, app, name in rows:
@@ -80,10 +80,8 @@ def failures_retry() -> int:
 
 
 def orphans_free() -> int:
-    """Put back entries whose worker has died: running for longer than any may take."""
-    before = timezone.now() - ORPHAN_AFTER
-    orphans = FleetMigration.objects.filter(state=State.RUNNING, started_at__lt=before)
-    return orphans.update(state=State.PENDING)
+    """Put back entries left running by a process that died; call while alone on the fleet."""
+    return FleetMigration.objects.filter(state=State.RUNNING).update(state=State.PENDING)
 
 
 def _finish(body_ids: list[UUID], state: str, error: str, attempts: int) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from uuid import UUID
 
 from django.db import DatabaseError, OperationalError, connections
@@ -13,6 +14,7 @@ from django.utils import timezone
 
 from sabha.database.body import BodyRef
 from sabha.database.work import control_work
+from sabha.errors import DomainError
 from sabha.identity.actor import current_actor
 from tenants.directory.models import LocalBody
 from tenants.fleet import ledger
@@ -25,7 +27,18 @@ ATTEMPTS = 3
 BATCH = 25
 FAILURE_LIMIT = 10
 
+FLEET_LOCK = 7_302_002
+
 Progress = Callable[[Rollout], None]
+
+
+class RolloutUnderWayError(DomainError):
+    """Two rollouts at once would wait for each other's locks."""
+
+    code = "rollout-under-way"
+    status = 409
+    title_en = "A rollout is already under way; wait for it to end."
+    title_ml = "ഒരു റോൾഔട്ട് നടന്നുകൊണ്ടിരിക്കുന്നു; അത് തീരും വരെ കാത്തിരിക്കുക."
 
 
 def rollout_plan() -> list[Wave]:
@@ -43,9 +56,34 @@ def rollout_run(
 
     A wave whose failures reach `failure_limit` stops the rollout; a failing body never stops the
     others of its wave. Run again to resume: what is done stays done, what failed is tried again.
+
+    Raises:
+        RolloutUnderWayError: another process is migrating the fleet.
     """
-    orphans_free()
-    failures_retry()
+    with alone_on_fleet():
+        orphans_free()
+        failures_retry()
+        return _run(workers, failure_limit, progress)
+
+
+@contextmanager
+def alone_on_fleet() -> Iterator[None]:
+    """Hold the fleet for one rollout; the hold ends with the process, however it ends.
+
+    Raises:
+        RolloutUnderWayError: another process is migrating the fleet.
+    """
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [FLEET_LOCK])
+        if not cursor.fetchone()[0]:
+            raise RolloutUnderWayError
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [FLEET_LOCK])
+
+
+def _run(workers: int, failure_limit: int, progress: Progress | None) -> Rollout:
     waves = _waves_enter()
     rollout = Rollout.objects.create(
         state=Rollout.State.RUNNING,

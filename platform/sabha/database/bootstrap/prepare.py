@@ -1,0 +1,36 @@
+"""In which order is a deployment's database made ready, at every start?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+
+from sabha.config.env import environment
+from sabha.database.bootstrap.databases import databases_ensure
+from sabha.database.bootstrap.rights import broker_install, cell_restrict, control_grant
+
+
+def deployment_prepare() -> Iterator[str]:
+    """Make logins, databases, tables, rights, broker, masters and templates; yield what was done.
+
+    Repeating it changes nothing. It needs the owners' URLs; with servers that somebody else runs,
+    the databases and logins must exist already.
+    """
+    found = environment()
+    if found.is_embedded:
+        databases_ensure(found)
+    call_command("migrate", database="owner", verbosity=0, interactive=False)
+    control_grant(connections["owner"])
+    if found.broker_url.startswith("pgmq"):
+        broker_install(connections["owner"])
+    for name in found.cells:
+        cell_restrict(connections[f"cell_{name}_owner"])
+    for step in settings.BOOTSTRAP_STEPS:
+        module, _, function = step.partition(":")
+        getattr(import_module(module), function)()
+    connections["owner"].close()
+    yield f"Prepared   {len(found.cells)} cell(s), database is up to date"

@@ -1,0 +1,93 @@
+"""Is a newly made body whole: its structure, its way in, its first file?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+
+from django.db import DatabaseError, connections
+
+from sabha.database.body import BodyRef
+from sabha.database.work import abandon_work, body_work
+from sabha.errors import DomainError
+from sabha.modularity.registry import manifests
+from sabha.seats.selectors import seat_list
+from tenants.fleet.fingerprint import Fingerprint, fingerprints_read
+from tenants.fleet.models import TemplateUnit
+from tenants.fleet.replay import units_of
+
+EXPECTED_GRANTS = "grants DELETE,INSERT,SELECT,UPDATE"
+
+
+class SelfCheckError(DomainError):
+    """The body was made but does not work; it stays in state provisioning."""
+
+    code = "self-check-failed"
+    status = 500
+    title_en = "The check of {body} failed at {step}: {cause}"
+    title_ml = "{body} പരിശോധന {step} ഘട്ടത്തിൽ പരാജയപ്പെട്ടു: {cause}"
+
+
+def body_check(body: BodyRef) -> None:
+    """Prove that the body's structure is the template's, and that it can be entered and used.
+
+    Raises:
+        SelfCheckError: it names the step and the cause.
+    """
+    faults = structure_faults(body, fingerprints_read(body.cell, [body.schema])[body.schema])
+    if faults:
+        raise SelfCheckError(body=body.slug, step="structure", cause="; ".join(faults))
+    with _step(body, "entry"), body_work(body):
+        _entry_check(body)
+    for slug in sorted(body.modules):
+        with _step(body, slug), body_work(body):
+            _module_check(slug)
+            abandon_work()
+
+
+def structure_faults(body: BodyRef, found: Fingerprint) -> list[str]:
+    """Return how the structure differs from the template's, in words; [] when it does not."""
+    units = found.by_app()
+    expected = {unit.app: unit for unit in TemplateUnit.objects.all()}
+    due = units_of(body.modules) & expected.keys()
+    faults = [f"{app} is missing" for app in sorted(due - units.keys())]
+    faults += [
+        f"{app} differs from the template"
+        for app in sorted(due & units.keys())
+        if units[app].digest != expected[app].fingerprint
+    ]
+    faults += [f"{app} is not the template's" for app in sorted(units.keys() - expected.keys())]
+    faults += [
+        f"{table} has other grants"
+        for table, grants in sorted(found.grants.items())
+        if grants != EXPECTED_GRANTS
+    ]
+    return faults
+
+
+def _entry_check(body: BodyRef) -> None:
+    with connections[body.alias].cursor() as cursor:
+        cursor.execute("SELECT current_user, current_schema()")
+        entered = tuple(cursor.fetchone())
+    if entered != (body.role, body.schema):
+        raise SelfCheckError(body=body.slug, step="entry", cause=f"entered as {entered}")
+    if not seat_list():
+        raise SelfCheckError(body=body.slug, step="entry", cause="there are no seats")
+
+
+def _module_check(slug: str) -> None:
+    dotted = manifests()[slug].self_check
+    if dotted:
+        module, _, function = dotted.partition(":")
+        getattr(import_module(module), function)()
+
+
+@contextmanager
+def _step(body: BodyRef, step: str) -> Iterator[None]:
+    try:
+        yield
+    except SelfCheckError:
+        raise
+    except (DomainError, DatabaseError) as error:
+        raise SelfCheckError(body=body.slug, step=step, cause=str(error)) from error
