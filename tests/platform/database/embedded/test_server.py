@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import socket
 import stat
 import time
 from pathlib import Path
 
+import psutil
 import psycopg
 import pytest
 
@@ -23,7 +23,11 @@ ENDS_WITHIN = 20.0
 def _kill(data_dir: Path) -> None:
     found = postmaster_get(data_dir)
     assert found is not None
-    os.kill(found.pid, signal.SIGKILL)
+    process = psutil.Process(found.pid)
+    process.kill()
+    deadline = time.monotonic() + ENDS_WITHIN
+    while process.status() != psutil.STATUS_ZOMBIE and time.monotonic() < deadline:
+        time.sleep(0.01)
 
 
 def test_it_starts_stops_and_keeps_what_was_written(server: EmbeddedServer) -> None:
