@@ -1,0 +1,138 @@
+"""Does every handler let in whom it says, and nobody else: by role, by body and unsigned?"""
+
+from collections.abc import Callable
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import get_resolver
+
+from sabha.database.body import BodyRef
+from sabha.identity.models import User
+from sabha.modularity.registry import manifests
+from sabha.permissions.codes import CONSOLE_ROLES
+from sabha.permissions.markers import PUBLIC
+from tests.architecture.checkers.matrix import (
+    ANONYMOUS,
+    STRANGER,
+    Asker,
+    Reply,
+    address,
+    disagreement,
+)
+from tests.architecture.checkers.routes import Handler, handlers
+from tests.people import SEAT_OF_ROLE, console_client, host_of, staff_make
+
+Maker = Callable[[BodyRef | str], Client]
+
+CLERK = Asker("clerk", is_signed_in=True, is_member=True)
+
+
+def api(urlconf: str) -> list[Handler]:
+    found = handlers(get_resolver(f"sabha.config.urls.{urlconf}"))
+    return [item for item in found if item.path.startswith("api/")]
+
+
+def reply_to(client: Client, handler: Handler) -> Reply:
+    send = getattr(client, handler.method)
+    content = {} if handler.method == "get" else {"content_type": "application/json", "data": "{}"}
+    response: HttpResponse = send(address(handler), **content)
+    is_problem = response.headers.get("Content-Type", "").startswith("application/problem")
+    return Reply(response.status_code, response.json()["code"] if is_problem else "")  # type: ignore[attr-defined]  # the test client adds json()
+
+
+def disagreements(
+    client: Client, asker: Asker, found: list[Handler], user: User | None
+) -> list[str]:
+    """Call every handler; the person signs in anew, since one of the handlers signs out."""
+    wrong = []
+    for handler in found:
+        if user is not None:
+            client.force_login(user)
+        wrong.append(disagreement(handler, asker, reply_to(client, handler)))
+    return [text for text in wrong if text]
+
+
+def permissions_of(role: str, body: BodyRef) -> frozenset[str]:
+    enabled = [manifests()[slug] for slug in body.modules]
+    return frozenset(code for manifest in enabled for code in manifest.roles.get(role, ()))
+
+
+@pytest.mark.parametrize("role", sorted(SEAT_OF_ROLE))
+def test_a_role_reaches_what_it_carries_in_its_own_body(body_a: BodyRef, role: str) -> None:
+    asker = Asker(role, is_signed_in=True, is_member=True, permissions=permissions_of(role, body_a))
+    client = Client(HTTP_HOST=host_of(body_a))
+
+    wrong = disagreements(client, asker, api("body"), staff_make(body_a, role))
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("role", sorted(SEAT_OF_ROLE))
+def test_no_role_reaches_into_another_body(body_a: BodyRef, body_b: BodyRef, role: str) -> None:
+    client = Client(HTTP_HOST=host_of(body_b))
+
+    wrong = disagreements(client, STRANGER, api("body"), staff_make(body_a, role))
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("place", ["apex", "console", "body"])
+def test_nobody_unsigned_passes(anonymous_client: Maker, body_a: BodyRef, place: str) -> None:
+    client = anonymous_client(body_a if place == "body" else place)
+
+    assert disagreements(client, ANONYMOUS, api(place), None) == []
+
+
+@pytest.mark.parametrize("role", sorted(CONSOLE_ROLES))
+def test_a_console_role_reaches_what_it_carries(database: object, role: str) -> None:
+    asker = Asker(role, is_signed_in=True, is_member=True, permissions=CONSOLE_ROLES[role])
+    client = console_client(role)
+
+    wrong = disagreements(client, asker, api("console"), user_of(client))
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("role", sorted(CONSOLE_ROLES))
+def test_a_console_role_has_no_place_in_a_body(body_a: BodyRef, role: str) -> None:
+    user = user_of(console_client(role))
+    client = Client(HTTP_HOST=host_of(body_a))
+
+    assert disagreements(client, STRANGER, api("body"), user) == []
+
+
+def test_staff_have_no_place_on_the_console(body_a: BodyRef) -> None:
+    client = Client(HTTP_HOST=host_of("console"))
+
+    wrong = disagreements(client, STRANGER, api("console"), staff_make(body_a, "secretary"))
+
+    assert wrong == []
+
+
+def user_of(client: Client) -> User:
+    return User.objects.get(id=client.session["_auth_user_id"])
+
+
+@pytest.mark.parametrize(
+    ("requirement", "asker", "reply"),
+    [
+        (PUBLIC, ANONYMOUS, Reply(403, "not-authenticated")),
+        ("filing.file.view", ANONYMOUS, Reply(200, "")),
+        ("filing.file.view", STRANGER, Reply(404, "not-found")),
+        ("filing.file.view", STRANGER, Reply(403, "not-permitted")),
+        ("filing.file.view", CLERK, Reply(200, "")),
+        (None, CLERK, Reply(200, "")),
+        (PUBLIC, ANONYMOUS, Reply(500, "")),
+    ],
+)
+def test_a_wrong_reply_is_reported(requirement: str | None, asker: Asker, reply: Reply) -> None:
+    handler = Handler("api/files/<uuid:id>/", "get", "filing.Files", requirement, {})
+
+    assert disagreement(handler, asker, reply) is not None
+
+
+def test_addresses_are_filled_in() -> None:
+    handler = Handler("api/files/<uuid:id>/<name>/", "get", "filing.Files", None, {})
+
+    assert address(handler) == "/api/files/0198a7c0-0000-7000-8000-000000000000/x/"
