@@ -12,6 +12,8 @@ from sabha.permissions.markers import Marker, Requirement
 
 METHODS = ("get", "post", "put", "patch", "delete")
 UNDECLARED = None
+# Views that answer with a refusal whoever asks.
+REFUSING = frozenset({"sabha.http.module_routes.module_disabled"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ def handlers(resolver: URLResolver) -> list[Handler]:
     return [
         Handler(path, method, _name(view), requirement, _converters(patterns))
         for path, patterns, view in _routes(resolver, "", ())
+        if _name(view) not in REFUSING
         for method, requirement in _requirements(view)
     ]
 
