@@ -55,20 +55,23 @@ def samples_flush() -> int:
 
 
 class Flusher:
-    """The thread of a serving process that flushes; begun by the first request it serves."""
+    """The thread that flushes, in a process that serves; begun by the first request it counts."""
 
     def __init__(self) -> None:
+        self._is_wanted = False
         self._lock = threading.Lock()
         self._ended = threading.Event()
         self._thread: threading.Thread | None = None
 
+    def want(self) -> None:
+        """Say that this process serves; the web server's entry point does."""
+        self._is_wanted = True
+
     def ensure_running(self) -> None:
-        """Begin the thread unless it runs, or `TELEMETRY_FLUSH_SECONDS` is 0."""
-        if self._thread is not None and self._thread.is_alive():
+        """Begin the thread where it is wanted and does not run yet."""
+        if not self._is_wanted or (self._thread is not None and self._thread.is_alive()):
             return
         seconds = float(getattr(settings, "TELEMETRY_FLUSH_SECONDS", FLUSH_SECONDS))
-        if not seconds:
-            return
         with self._lock:
             if self._thread is None or not self._thread.is_alive():
                 self._begin(seconds)

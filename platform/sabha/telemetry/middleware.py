@@ -6,11 +6,12 @@ import re
 import time
 from collections.abc import Callable
 from http import HTTPStatus
-from uuid import uuid4
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from sabha.database.body import BodyRef
+from sabha.database.identifiers import uuid7
 from sabha.telemetry.flushing import flusher, meter
 from sabha.telemetry.reporting import work_tag
 from sabha.telemetry.work_context import Work, working
@@ -38,7 +39,7 @@ class RequestContextMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer the request under its id."""
         sent = request.headers.get(REQUEST_ID, "")
-        request_id = sent if _PLAUSIBLE_ID.fullmatch(sent) else uuid4().hex
+        request_id = sent if _PLAUSIBLE_ID.fullmatch(sent) else str(uuid7())
         with working(Work(request_id, lambda: body_of(request))):
             response = self.get_response(request)
         response.headers[REQUEST_ID] = request_id

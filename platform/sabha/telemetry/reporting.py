@@ -14,20 +14,12 @@ from sabha.telemetry.scrubbing import report_scrub
 from sabha.telemetry.work_context import work_body_slug, work_id
 
 # Everything else is dropped: what a new version of the client adds stays here until it is named.
-_KEPT = ("event_id", "timestamp", "level", "logger", "platform", "transaction") + (
-    "environment",
-    "release",
-    "dist",
-    "server_name",
-    "sdk",
-)
+_KEPT_OF_EVENT = ("event_id", "timestamp", "level", "logger", "platform", "transaction")
+_KEPT_OF_DEPLOYMENT = ("environment", "release", "dist", "server_name", "sdk")
 _KEPT_TAGS = ("body", "work")
 _KEPT_CONTEXTS = ("runtime", "trace")
-_KEPT_FRAME = ("module", "function", "filename", "abs_path", "lineno", "in_app") + (
-    "pre_context",
-    "context_line",
-    "post_context",
-)
+_KEPT_OF_PLACE = ("module", "function", "filename", "abs_path", "lineno", "in_app")
+_KEPT_OF_CODE = ("pre_context", "context_line", "post_context")
 
 
 def reporting_start(*, dsn: str, environment: str = "", release: str = "") -> bool:
@@ -64,7 +56,7 @@ def work_tag() -> None:
 def event_reduce(event: Event, _hint: Hint) -> Event:
     """Return an event that holds where and how something failed, and no data of anybody."""
     found = cast("dict[str, Any]", event)
-    kept: dict[str, Any] = {key: found[key] for key in _KEPT if key in found}
+    kept = _only(found, (*_KEPT_OF_EVENT, *_KEPT_OF_DEPLOYMENT))
     kept["tags"] = _tags(found)
     kept["contexts"] = _only(found.get("contexts"), _KEPT_CONTEXTS)
     if "request" in found:
@@ -89,7 +81,9 @@ def _exception(value: dict[str, Any]) -> dict[str, Any]:
     kept = _only(value, ("type", "module", "mechanism"))
     kept["value"] = report_scrub(str(value.get("value") or ""))
     frames = (value.get("stacktrace") or {}).get("frames") or []
-    kept["stacktrace"] = {"frames": [_only(frame, _KEPT_FRAME) for frame in frames]}
+    kept["stacktrace"] = {
+        "frames": [_only(frame, (*_KEPT_OF_PLACE, *_KEPT_OF_CODE)) for frame in frames]
+    }
     kept["mechanism"] = _only(kept.get("mechanism"), ("type", "handled"))
     return kept
 
