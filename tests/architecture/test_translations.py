@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
+from sabha.modularity.manifest import NavigationItem, Permission
+from sabha.modularity.registry import manifests
 from tests.architecture.checkers import translations
-from tests.architecture.checkers.tree import ROOT, source_files
+from tests.architecture.checkers.tree import ROOT, module_slugs, source_files
 from tests.architecture.conftest import Plant
 
 SOURCES = source_files(ROOT)
@@ -17,8 +21,9 @@ def test_texts_are_in_the_language_they_claim() -> None:
     assert translations.wrong_language(ROOT, SOURCES) == []
 
 
-def test_texts_come_in_pairs() -> None:
-    assert translations.unpaired_texts(ROOT, SOURCES) == []
+@pytest.mark.parametrize("slug", module_slugs(ROOT))
+def test_manifests_speak_both_languages(slug: str) -> None:
+    assert translations.declared_in_one_language(manifests()[slug]) == []
 
 
 def test_a_refusal_in_one_language_is_reported(plant: Plant, tmp_path: Path) -> None:
@@ -51,9 +56,11 @@ def test_a_text_in_the_wrong_language_is_reported(plant: Plant, tmp_path: Path) 
     ]
 
 
-def test_a_text_without_its_twin_is_reported(plant: Plant, tmp_path: Path) -> None:
-    path = plant("modules/filing/manifest.py", "Item(label_en='Files', path='x')\n")
+def test_a_manifest_in_one_language_is_reported() -> None:
+    view = Permission("filing.file.view", "ഫയൽ", "")
+    menu = NavigationItem("/office", "Files", "ഫയലുകൾ", "filing.file.view", "inbox")
 
-    assert translations.unpaired_texts(tmp_path, [path]) == [
-        "modules/filing/manifest.py:1 label_en"
+    assert translations.declared_in_one_language(((view,), menu, "Files")) == [
+        "Permission.name_en: ഫയൽ",
+        "Permission.name_ml: ",
     ]

@@ -102,6 +102,12 @@ def test_a_handler_that_catches_everything_is_reported(
     assert writes.swallowed_errors(tmp_path, [path]) == ["tenants/a.py:3"]
 
 
+def test_a_handler_that_tidies_up_and_raises_again_passes(plant: Plant, tmp_path: Path) -> None:
+    path = plant("tenants/a.py", "try:\n    pass\nexcept BaseException:\n    tidy()\n    raise\n")
+
+    assert writes.swallowed_errors(tmp_path, [path]) == []
+
+
 def test_services_and_selectors_take_named_arguments() -> None:
     rooms = [path for path in EVERYWHERE if is_in_room(path, writes.WRITE_ROOMS)]
 

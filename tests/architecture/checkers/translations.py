@@ -1,6 +1,7 @@
 """Is everything that people read written in both languages?"""
 
 import ast
+import dataclasses
 import re
 from pathlib import Path
 
@@ -40,19 +41,21 @@ def wrong_language(root: Path, paths: list[Path]) -> list[str]:
     ]
 
 
-def unpaired_texts(root: Path, paths: list[Path]) -> list[str]:
-    """Records built with a text in one language alone: `Item(name_en=…)` without `name_ml=`."""
-    return [
-        f"{place(path, root, node.lineno)} {name}"
-        for path in paths
-        for node in ast.walk(parse(path))
-        if isinstance(node, ast.Call) and _builds_a_record(node)
-        for name in sorted(unpaired({item.arg for item in node.keywords if item.arg}))
+def declared_in_one_language(record: object) -> list[str]:
+    """Texts of a manifest, at any depth, that are blank or not in the language they claim."""
+    if isinstance(record, tuple):
+        return [text for item in record for text in declared_in_one_language(item)]
+    if not dataclasses.is_dataclass(record):
+        return []
+    values = {item.name: getattr(record, item.name) for item in dataclasses.fields(record)}
+    problems = [
+        f"{type(record).__name__}.{name}: {value}"
+        for name, value in values.items()
+        if name.endswith(("_en", "_ml")) and not _is_in_language(value, name)
     ]
-
-
-def _builds_a_record(node: ast.Call) -> bool:
-    return ast.unparse(node.func).split(".")[-1][:1].isupper()
+    return problems + [
+        text for value in values.values() for text in declared_in_one_language(value)
+    ]
 
 
 def unpaired(names: set[str]) -> set[str]:
@@ -64,6 +67,10 @@ def unpaired(names: set[str]) -> set[str]:
         for ending, twin in pairs
         if name.endswith(ending) and name.removesuffix(ending) + twin not in names
     }
+
+
+def _is_in_language(text: str, name: str) -> bool:
+    return bool(text.strip()) and bool(_MALAYALAM.search(text)) == name.endswith("_ml")
 
 
 def _classes(path: Path) -> list[ast.ClassDef]:

@@ -49,7 +49,7 @@ def tenant_switches(root: Path, paths: list[Path]) -> list[str]:
 
 
 def swallowed_errors(root: Path, paths: list[Path]) -> list[str]:
-    """Handlers that catch everything."""
+    """Handlers that catch everything and do not raise it again."""
     return [
         place(path, root, node.lineno)
         for path in paths
@@ -131,6 +131,8 @@ def _entered_tenants(node: ast.With | ast.AsyncWith) -> Iterator[tuple[int, str]
 
 
 def _catches_everything(handler: ast.ExceptHandler) -> bool:
+    if ast.unparse(handler.body[-1]) == "raise":
+        return False
     if handler.type is None:
         return True
     caught = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
