@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { client, read } from '@/platform/api';
+
+export function useInvitation(token: string) {
+  return useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () =>
+      read(client.GET('/api/session/invitations/{token}/', { params: { path: { token } } })),
+    staleTime: Infinity,
+  });
+}

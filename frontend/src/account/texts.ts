@@ -1,0 +1,53 @@
+import { createTexts } from '@/platform/i18n';
+
+export const texts = {
+  en: {
+    signIn: 'Sign in',
+    signInText: 'For the staff of {{place}}.',
+    console: 'the state and support',
+    login: 'Login or e-mail',
+    password: 'Password',
+    signInAct: 'Sign in',
+    show: 'Show the password',
+    loginMissing: 'Write your login.',
+    passwordMissing: 'Write your password.',
+    citizenNote: 'Applicants do not need to sign in to read about services.',
+    invitation: 'Set your password',
+    invitationText:
+      'You are invited to {{place}} as {{email}}. The invitation holds until {{until}}.',
+    newPassword: 'New password',
+    newPasswordHelp: 'At least 10 characters. A few words together are easy to remember.',
+    again: 'The same password again',
+    notSame: 'The two passwords are not the same.',
+    tooShort: 'The password needs at least 10 characters.',
+    nameEn: 'Your name in English',
+    nameMl: 'Your name in Malayalam',
+    acceptAct: 'Set the password and go in',
+    failed: 'Signing in did not work',
+  },
+  ml: {
+    signIn: 'പ്രവേശനം',
+    signInText: '{{place}} ജീവനക്കാർക്കുള്ളത്.',
+    console: 'സംസ്ഥാന ഭരണ, സഹായ സംഘങ്ങളിലെ',
+    login: 'ലോഗിൻ അല്ലെങ്കിൽ ഇ-മെയിൽ',
+    password: 'രഹസ്യവാക്ക്',
+    signInAct: 'പ്രവേശിക്കുക',
+    show: 'രഹസ്യവാക്ക് കാണിക്കുക',
+    loginMissing: 'ലോഗിൻ എഴുതുക.',
+    passwordMissing: 'രഹസ്യവാക്ക് എഴുതുക.',
+    citizenNote: 'സേവനവിവരങ്ങൾ വായിക്കാൻ അപേക്ഷകർ പ്രവേശിക്കേണ്ടതില്ല.',
+    invitation: 'രഹസ്യവാക്ക് നിശ്ചയിക്കുക',
+    invitationText: '{{email}} എന്ന വിലാസത്തിൽ {{place}} നിങ്ങളെ ക്ഷണിച്ചു. ക്ഷണം {{until}} വരെ.',
+    newPassword: 'പുതിയ രഹസ്യവാക്ക്',
+    newPasswordHelp: 'കുറഞ്ഞത് 10 അക്ഷരം. ഏതാനും വാക്കുകൾ ചേർത്താൽ ഓർക്കാൻ എളുപ്പം.',
+    again: 'അതേ രഹസ്യവാക്ക് വീണ്ടും',
+    notSame: 'രണ്ട് രഹസ്യവാക്കുകളും ഒന്നല്ല.',
+    tooShort: 'രഹസ്യവാക്കിന് കുറഞ്ഞത് 10 അക്ഷരം വേണം.',
+    nameEn: 'പേര് ഇംഗ്ലീഷിൽ',
+    nameMl: 'പേര് മലയാളത്തിൽ',
+    acceptAct: 'രഹസ്യവാക്ക് നിശ്ചയിച്ച് പ്രവേശിക്കുക',
+    failed: 'പ്രവേശിക്കാനായില്ല',
+  },
+};
+
+export const useTexts = createTexts('account', texts);

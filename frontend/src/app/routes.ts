@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { accountRoutes } from '@/account/routes';
+import { apexRoutes } from '@/apex/routes';
+import { consoleRoutes } from '@/console/routes';
+import { consoleRoute, officeRoute, rootRoute } from '@/platform/routing';
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./Home'), 'Home'),
+});
+
+/** Modules and the office register their routes in this list. */
+export const routeTree = rootRoute.addChildren([
+  homeRoute,
+  ...accountRoutes,
+  ...apexRoutes,
+  consoleRoute.addChildren(consoleRoutes),
+  officeRoute.addChildren([]),
+]);

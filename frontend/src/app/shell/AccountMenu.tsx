@@ -1,0 +1,70 @@
+import { Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useLocal } from '@/platform/i18n';
+import { useSession, useSignOut } from '@/platform/session';
+import { useKeyHelp } from '@/ui';
+import { useTexts } from '../texts';
+import classes from './shell.module.css';
+
+export function AccountMenu() {
+  const t = useTexts();
+  const local = useLocal();
+  const { user, place, seats } = useSession();
+  const signOut = useSignOut();
+  const showKeys = useKeyHelp();
+  const navigate = useNavigate();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  if (user === null) return null;
+  const looks = [
+    ['auto', t('lookAuto')],
+    ['light', t('lookLight')],
+    ['dark', t('lookDark')],
+  ] as const;
+  return (
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          leftSection={<IconUserCircle size={20} />}
+          aria-label={`${t('account')}: ${local(user, 'name')}`}
+        >
+          <span className={classes.person}>{local(user, 'name')}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {user.login}
+          {seats.map((seat) => (
+            <div key={seat.id}>{local(seat, 'name')}</div>
+          ))}
+        </Menu.Label>
+        {place.kind === 'body' && (
+          <>
+            <Menu.Item onClick={() => void navigate({ to: '/office' })}>{t('office')}</Menu.Item>
+            <Menu.Item onClick={() => void navigate({ to: '/' })}>{t('publicPage')}</Menu.Item>
+          </>
+        )}
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={showKeys}>
+          {t('keys')}
+        </Menu.Item>
+        <Menu.Label>{t('look')}</Menu.Label>
+        {looks.map(([value, label]) => (
+          <Menu.Item
+            key={value}
+            onClick={() => setColorScheme(value)}
+            rightSection={colorScheme === value ? <IconCheck size={16} /> : null}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

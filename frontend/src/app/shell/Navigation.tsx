@@ -1,0 +1,62 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import {
+  IconBuildingBank,
+  IconFileText,
+  IconHeartbeat,
+  IconLayoutDashboard,
+  IconMessageReport,
+  IconPoint,
+  IconPuzzle,
+  IconStack2,
+  IconTableImport,
+  type Icon,
+} from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
+import { useTexts } from '../texts';
+import classes from './shell.module.css';
+import type { Entry } from './useNavigation';
+
+const icons: Record<string, Icon> = {
+  overview: IconLayoutDashboard,
+  bodies: IconBuildingBank,
+  onboarding: IconTableImport,
+  modules: IconPuzzle,
+  fleet: IconStack2,
+  health: IconHeartbeat,
+  files: IconFileText,
+  file: IconFileText,
+  complaint: IconMessageReport,
+  complaints: IconMessageReport,
+};
+
+export function Navigation({ entries }: { entries: readonly Entry[] }) {
+  const t = useTexts();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const current = entries
+    .filter((entry) => pathname === entry.path || pathname.startsWith(entry.path + '/'))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
+  const go = (event: MouseEvent, path: string) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void navigate({ to: path });
+  };
+  return (
+    <nav aria-label={t('mainNavigation')} className={classes.nav}>
+      {entries.map((entry) => {
+        const Picture = icons[entry.icon] ?? IconPoint;
+        return (
+          <a
+            key={entry.path}
+            href={entry.path}
+            aria-current={entry === current ? 'page' : undefined}
+            onClick={(event) => go(event, entry.path)}
+          >
+            <Picture size={18} stroke={1.7} aria-hidden="true" />
+            <span>{entry.label}</span>
+          </a>
+        );
+      })}
+    </nav>
+  );
+}

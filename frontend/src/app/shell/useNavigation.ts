@@ -1,0 +1,34 @@
+import { useLocal } from '@/platform/i18n';
+import { useSession } from '@/platform/session';
+import { useTexts } from '../texts';
+
+export interface Entry {
+  path: string;
+  label: string;
+  icon: string;
+}
+
+/** The console's own screens, then what the session's modules bring. */
+export function useNavigation(): Entry[] {
+  const t = useTexts();
+  const local = useLocal();
+  const { navigation, place } = useSession();
+  const own: Entry[] =
+    place.kind === 'console'
+      ? [
+          { path: '/', label: t('overview'), icon: 'overview' },
+          { path: '/bodies', label: t('bodies'), icon: 'bodies' },
+          { path: '/onboarding', label: t('onboarding'), icon: 'onboarding' },
+          { path: '/modules', label: t('modules'), icon: 'modules' },
+          { path: '/fleet', label: t('fleet'), icon: 'fleet' },
+          { path: '/health', label: t('health'), icon: 'health' },
+        ]
+      : [];
+  const brought = navigation.map((entry) => ({
+    path: entry.path,
+    label: local(entry, 'label'),
+    icon: entry.icon,
+  }));
+  const known = new Set(own.map((entry) => entry.path));
+  return [...own, ...brought.filter((entry) => !known.has(entry.path))];
+}

@@ -1,0 +1,3 @@
+export function Bodies() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export { BodyStateBadge } from './BodyStateBadge';
+export { placeName } from './names';
+export { useBodyTexts } from './texts';

@@ -1,0 +1,1 @@
+export * as format from './format';

@@ -1,0 +1,11 @@
+export {
+  createTexts,
+  currentLanguage,
+  inLanguage,
+  keptLanguage,
+  speakIn,
+  useLanguage,
+  useLocal,
+  type Language,
+  type Say,
+} from '@/ui/language';

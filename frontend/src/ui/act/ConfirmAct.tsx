@@ -1,0 +1,89 @@
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { ErrorState } from '../states/ErrorState';
+import { useTexts } from '../texts';
+import classes from './act.module.css';
+
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+  /** The act and its object: "Suspend Parassala". */
+  title: string;
+  /** What will happen, and to how many. */
+  children: ReactNode;
+  /** The act, as its button says it. */
+  act: string;
+  /** A word to type first; ask for it when more than one body is touched. */
+  typed?: string | undefined;
+  needsReason?: boolean;
+  isDanger?: boolean;
+  isWorking?: boolean;
+  error?: unknown;
+  onConfirm: (reason: string) => void;
+}
+
+/** Asks before an act that is hard to undo. */
+export function ConfirmAct(props: Props) {
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={<strong>{props.title}</strong>}
+      closeButtonProps={{ 'aria-label': useTexts()('close') }}
+    >
+      {props.opened && <ConfirmBody {...props} />}
+    </Modal>
+  );
+}
+
+function ConfirmBody(props: Props) {
+  const { typed, needsReason = false, isDanger = false, isWorking = false } = props;
+  const t = useTexts();
+  const [word, setWord] = useState('');
+  const [reason, setReason] = useState('');
+  const isReady =
+    (typed === undefined || word.trim() === typed) && (!needsReason || reason.trim() !== '');
+  return (
+    <form
+      className={classes.stack}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) props.onConfirm(reason.trim());
+      }}
+    >
+      <div>{props.children}</div>
+      {needsReason && (
+        <Textarea
+          label={t('reason')}
+          description={t('reasonHelp')}
+          required
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+      {typed !== undefined && (
+        <TextInput
+          label={t('typeToConfirm', { word: typed })}
+          value={word}
+          autoComplete="off"
+          onChange={(event) => setWord(event.currentTarget.value)}
+        />
+      )}
+      {props.error !== undefined && props.error !== null && <ErrorState error={props.error} />}
+      <div className={classes.acts}>
+        <Button variant="default" onClick={props.onClose}>
+          {t('cancel')}
+        </Button>
+        <Button
+          type="submit"
+          color={isDanger ? 'red' : 'green'}
+          disabled={!isReady}
+          loading={isWorking}
+        >
+          {props.act}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import { Kbd, Modal } from '@mantine/core';
+import { useTexts } from '../texts';
+import type { KeyAct } from './KeyProvider';
+import classes from './keys.module.css';
+
+const names: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Enter: '⏎', Escape: 'Esc' };
+
+interface Props {
+  acts: readonly KeyAct[] | null;
+  onClose: () => void;
+}
+
+export function KeyHelp({ acts, onClose }: Props) {
+  const t = useTexts();
+  const seen = new Map((acts ?? []).map((act) => [act.key, act.label]));
+  return (
+    <Modal
+      opened={acts !== null}
+      onClose={onClose}
+      title={t('keysTitle')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <dl className={classes.keys}>
+        {[...seen, ['?', t('keyHelp')] as const].map(([key, label]) => (
+          <div key={key}>
+            <dt>
+              <Kbd>{names[key] ?? key}</Kbd>
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,24 @@
+import { IconInbox } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './states.module.css';
+
+interface Props {
+  /** What this place is for. */
+  title: string;
+  /** The first step, in words. */
+  children?: ReactNode;
+  /** The first step, as a button. */
+  act?: ReactNode;
+  icon?: ReactNode;
+}
+
+export function EmptyState({ title, children, act, icon }: Props) {
+  return (
+    <div className={classes.state}>
+      <span className={classes.icon}>{icon ?? <IconInbox size={32} stroke={1.5} />}</span>
+      <h2>{title}</h2>
+      {children !== undefined && <p>{children}</p>}
+      {act !== undefined && <div className={classes.acts}>{act}</div>}
+    </div>
+  );
+}

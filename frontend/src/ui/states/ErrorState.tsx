@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { useTexts } from '../texts';
+import classes from './states.module.css';
+
+export interface ShownError {
+  title?: string;
+  detail?: string;
+  code?: string;
+}
+
+interface Props {
+  error: unknown;
+  onRetry?: () => void;
+}
+
+function shown(error: unknown): ShownError {
+  return typeof error === 'object' && error !== null ? error : {};
+}
+
+/** Says what happened, what was kept and what to do; takes a Problem or any other error. */
+export function ErrorState({ error, onRetry }: Props) {
+  const t = useTexts();
+  const { title, detail, code } = shown(error);
+  return (
+    <div className={`${classes.state} ${classes.error}`} role="alert">
+      <h2>{title ?? t('errorTitle')}</h2>
+      <p>{detail ?? t('errorOffline')}</p>
+      {code !== undefined && <code className={classes.code}>{code}</code>}
+      {onRetry !== undefined && (
+        <div className={classes.acts}>
+          <Button variant="default" onClick={onRetry}>
+            {t('tryAgain')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
