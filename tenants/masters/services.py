@@ -1,0 +1,53 @@
+"""How do the state's masters change?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F, Model
+
+from sabha.database.work import CONTROL, control_work
+from tenants.masters.cache import masters
+from tenants.masters.files import digest, masters_read
+from tenants.masters.models import MastersEdition, ModulePreset, SeatTemplate
+
+# What a new body begins with follows the files exactly; history and services are never dropped.
+_REPLACED = (ModulePreset, SeatTemplate)
+
+
+def masters_load() -> bool:
+    """Bring the masters to the edition of the data files; return whether anything was to do.
+
+    Repeating it costs one query. Rows that the state has added stay.
+    """
+    if MastersEdition.objects.filter(id=1, digest=digest()).exists():
+        return False
+    with control_work():
+        MastersEdition.objects.get_or_create(id=1)
+        MastersEdition.objects.select_for_update().get(id=1)
+        for model, unique, rows in masters_read():
+            _rows_upsert(model, unique, rows)
+        MastersEdition.objects.filter(id=1).update(digest=digest())
+        masters_changed()
+    return True
+
+
+def masters_changed() -> None:
+    """Make every process read the masters again; call inside the change's transaction."""
+    transaction.on_commit(masters.forget, using=CONTROL)
+    MastersEdition.objects.filter(id=1).update(number=F("number") + 1)
+
+
+def _rows_upsert(model: type[Model], unique: tuple[str, ...], rows: list[Any]) -> None:
+    if model in _REPLACED:
+        model._default_manager.all().delete()
+    own = {*unique, "id"}
+    changed = [field.name for field in model._meta.concrete_fields if field.name not in own]
+    model._default_manager.bulk_create(
+        rows,
+        update_conflicts=bool(changed),
+        ignore_conflicts=not changed,
+        unique_fields=unique if changed else None,
+        update_fields=changed or None,
+    )
