@@ -11,16 +11,15 @@ from django.utils import timezone
 from sabha.database.body import BodyRef
 from sabha.database.work import body_work, control_work
 from sabha.errors import DomainError
-from sabha.modularity.registry import manifests
 from sabha.seats.services import seats_seed
-from sabha.seats.templates import OfficeTemplate
 from tenants.directory.models import BodyState, LocalBody
 from tenants.directory.services import directory_changed
 from tenants.enablement.models import ModuleEnablement
 from tenants.fleet.ledger import code_version
 from tenants.journal.services import entry_record
-from tenants.masters.public import office_template, preset_modules
+from tenants.masters.public import preset_modules
 from tenants.provisioning.check import body_check
+from tenants.provisioning.office import office_of
 from tenants.provisioning.schema import schema_create
 
 STAGES = ("schema", "seats", "modules", "check", "activate")
@@ -53,7 +52,7 @@ def body_provision(*, body_id: UUID, on_stage: Report = lambda _stage: None) -> 
     schema_create(body, modules)
     on_stage("seats")
     with body_work(body):
-        seats_seed(templates=_office(body, modules))
+        seats_seed(templates=office_of(body.type, modules))
     on_stage("modules")
     _modules_enter(body, modules)
     on_stage("check")
@@ -69,20 +68,7 @@ def _begin(body_id: UUID) -> tuple[BodyRef, frozenset[str]]:
             raise NotADraftError(body=body.slug, state=body.state)
         body.state = BodyState.PROVISIONING
         body.save(update_fields=["state"])
-    return body.ref(), preset_modules(body.type)
-
-
-def _office(body: BodyRef, modules: frozenset[str]) -> OfficeTemplate:
-    office = office_template(body.type)
-    granted: dict[str, set[str]] = {}
-    for slug in modules:
-        for role, codes in manifests()[slug].roles.items():
-            granted.setdefault(role, set()).update(codes)
-    roles = tuple(
-        replace(role, permissions=(*role.permissions, *sorted(granted.get(role.code, ()))))
-        for role in office.roles
-    )
-    return replace(office, roles=roles)
+    return body.ref(), frozenset(preset_modules(body.type))
 
 
 def _modules_enter(body: BodyRef, modules: frozenset[str]) -> None:

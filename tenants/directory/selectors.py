@@ -1,0 +1,126 @@
+"""What can be asked of the directory?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+
+from sabha.database.body import BodyRef
+from sabha.database.text import search_key
+from sabha.errors import NotFoundError
+from tenants.directory.cards import BodyCard, card_of
+from tenants.directory.models import BodyState, LocalBody
+
+OPEN_STATES = (BodyState.ACTIVE, BodyState.READ_ONLY, BodyState.SUSPENDED)
+SORTS = {
+    "name": ("sort_key", "id"),
+    "-name": ("-sort_key", "-id"),
+    "code": ("code",),
+    "-code": ("-code",),
+    "type": ("type", "sort_key", "id"),
+    "-type": ("-type", "-sort_key", "-id"),
+    "district": ("district__name_en", "sort_key", "id"),
+    "-district": ("-district__name_en", "-sort_key", "-id"),
+    "state": ("state", "sort_key", "id"),
+    "-state": ("-state", "-sort_key", "-id"),
+    "wards": ("wards", "id"),
+    "-wards": ("-wards", "-id"),
+    "activated_at": ("activated_at", "id"),
+    "-activated_at": ("-activated_at", "-id"),
+    "schema_version": ("schema_version", "sort_key", "id"),
+    "-schema_version": ("-schema_version", "-sort_key", "-id"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFilter:
+    """Which bodies are meant; empty parts mean all. Several values of one part mean any."""
+
+    q: str = ""
+    types: tuple[str, ...] = ()
+    districts: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    modules: tuple[str, ...] = ()
+
+
+def place_card(body: BodyRef) -> BodyCard:
+    """Return the card of the body being served."""
+    return card_of(body_get(body.id))
+
+
+def body_get(body_id: UUID) -> LocalBody:
+    """Return a body with its district.
+
+    Raises:
+        NotFoundError: there is none of that id.
+    """
+    body = LocalBody.objects.select_related("district").filter(id=body_id).first()
+    if body is None:
+        raise NotFoundError
+    return body
+
+
+def body_search(q: str, *, limit: int = 10) -> list[BodyCard]:
+    """Return open bodies whose name in either script fits `q`, names that begin with it first."""
+    wanted = search_key(q)
+    if not wanted:
+        return []
+    rank = Case(
+        When(search_key__startswith=wanted, then=Value(0)),
+        When(search_key__contains=f" {wanted}", then=Value(1)),
+        default=Value(2),
+        output_field=IntegerField(),
+    )
+    found = _matching(wanted).filter(state__in=OPEN_STATES).annotate(rank=rank)
+    ordered = found.select_related("district").order_by("rank", "sort_key", "district__name_en")
+    return [card_of(body) for body in ordered[:limit]]
+
+
+def body_list(wanted: BodyFilter) -> QuerySet[LocalBody]:
+    """Return the bodies that fit, with districts and modules to be read in two queries."""
+    found = _matching(search_key(wanted.q)) if wanted.q else LocalBody.objects.all()
+    if wanted.types:
+        found = found.filter(type__in=wanted.types)
+    if wanted.districts:
+        found = found.filter(district_id__in=wanted.districts)
+    if wanted.states:
+        found = found.filter(state__in=wanted.states)
+    for module in wanted.modules:
+        found = found.filter(enablements__module=module, enablements__state="enabled")
+    return found.select_related("district").prefetch_related("enablements")
+
+
+def body_facets(wanted: BodyFilter) -> dict[str, Any]:
+    """Return how many of the bodies that fit have each type, district, state and module."""
+    found = list(
+        body_list(wanted).prefetch_related(None).values_list("id", "type", "district_id", "state")
+    )
+    modules: Counter[str] = Counter(
+        LocalBody.objects.filter(
+            id__in=[row[0] for row in found], enablements__state="enabled"
+        ).values_list("enablements__module", flat=True)
+    )
+    return {
+        "total": len(found),
+        "type": _counted(Counter(row[1] for row in found)),
+        "district": _counted(Counter(row[2] for row in found)),
+        "state": _counted(Counter(row[3] for row in found)),
+        "module": _counted(modules),
+    }
+
+
+def _matching(wanted: str) -> QuerySet[LocalBody]:
+    words = [Q(search_key__contains=word) for word in wanted.split()]
+    names = Q(*words) if words else Q()
+    codes = [Q(code__iexact=wanted), Q(slug__startswith=wanted.replace(" ", "-"))]
+    return LocalBody.objects.filter(reduce(or_, codes, names))
+
+
+def _counted(counts: Counter[str]) -> list[dict[str, Any]]:
+    return [{"value": value, "count": count} for value, count in sorted(counts.items())]
