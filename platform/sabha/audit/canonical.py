@@ -1,0 +1,70 @@
+"""In which exact bytes is an audit entry hashed?"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+if TYPE_CHECKING:
+    from sabha.audit.models import AuditEntry
+
+FIRST_HASH = "0" * 64
+HASHED_FIELDS = (
+    "id",
+    "recorded_at",
+    "action",
+    "subject",
+    "subject_id",
+    "before",
+    "after",
+    "actor_kind",
+    "actor_id",
+    "actor_name",
+    "actor_designation",
+    "seat_id",
+    "request_id",
+    "address",
+)
+
+
+def plain(value: object) -> object:
+    """Return `value` as JSON that a database gives back unchanged: no floats, no null characters.
+
+    Raises:
+        TypeError: `value` holds something that is neither JSON nor a date, number or UUID.
+    """
+    match value:
+        case None | bool() | int():
+            return value
+        case str():
+            return value.replace("\x00", "\ufffd")
+        case datetime():
+            return value.astimezone(UTC).isoformat(timespec="microseconds")
+        case date() | float() | Decimal() | UUID():
+            return str(value)
+        case dict():
+            return {str(key): plain(item) for key, item in value.items()}
+        case list() | tuple() | set() | frozenset():
+            items = [plain(item) for item in value]
+            return sorted(items, key=str) if isinstance(value, set | frozenset) else items
+    raise TypeError(f"an audit entry cannot hold a {type(value).__name__}")
+
+
+def content_hash(entry: AuditEntry) -> str:
+    """Return the SHA-256, in hexadecimal, of the entry's canonical JSON.
+
+    Canonical: the hashed fields with keys sorted, no spaces, UTF-8, times in UTC to the
+    microsecond, everything that is not JSON as text.
+    """
+    fields = {name: plain(getattr(entry, name)) for name in HASHED_FIELDS}
+    text = json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def link_hash(*, prev_hash: str, sequence: int, content: str) -> str:
+    """Return the hash that chains an entry to the one before it."""
+    return hashlib.sha256(f"{prev_hash}:{sequence}:{content}".encode()).hexdigest()

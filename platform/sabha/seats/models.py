@@ -1,0 +1,121 @@
+"""Which posts does an office have, and who holds each?"""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+
+from sabha.database.identifiers import uuid7
+
+
+class Section(models.Model):
+    """A section of the office, such as accounts or the front office."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    code = models.CharField(max_length=60)
+    name_en = models.CharField(max_length=200)
+    name_ml = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("code",), name="seats_section_code_once")]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Seat(models.Model):
+    """A post. Work belongs to it and stays when its holder leaves."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    code = models.CharField(max_length=60)
+    name_en = models.CharField(max_length=200)
+    name_ml = models.CharField(max_length=200)
+    designation_en = models.CharField(max_length=200)
+    designation_ml = models.CharField(max_length=200)
+    section = models.ForeignKey(
+        Section, on_delete=models.PROTECT, null=True, related_name="seats", db_index=False
+    )
+    reports_to = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="subordinates", db_index=False
+    )
+    position = models.PositiveSmallIntegerField(default=0)
+    is_open = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ("position", "code")
+        constraints = [
+            models.UniqueConstraint(fields=("code",), name="seats_seat_code_once"),
+            models.CheckConstraint(
+                condition=Q(reports_to__isnull=True) | ~Q(reports_to=F("id")),
+                name="seats_seat_not_under_itself",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Role(models.Model):
+    """A bundle of permission codes, given to seats and never to persons."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    code = models.CharField(max_length=60)
+    name_en = models.CharField(max_length=200)
+    name_ml = models.CharField(max_length=200)
+    permissions = ArrayField(models.CharField(max_length=100), default=list)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("code",), name="seats_role_code_once")]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class SeatRole(models.Model):
+    """A seat carries a role."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    seat = models.ForeignKey(
+        Seat, on_delete=models.CASCADE, related_name="seat_roles", db_index=False
+    )
+    role = models.ForeignKey(
+        Role, on_delete=models.PROTECT, related_name="seat_roles", db_index=False
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("seat", "role"), name="seats_seatrole_once")]
+
+    def __str__(self) -> str:
+        return f"{self.seat_id} {self.role_id}"
+
+
+class Posting(models.Model):
+    """A person holds a seat from `starts_on` until `ends_on`, the day on which charge is laid down.
+
+    On `ends_on` the seat is no longer theirs, so a successor can begin on that very day. A trigger
+    refuses two holders of one seat at one time.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="postings")
+    user_id = models.UUIDField()
+    person_name = models.CharField(max_length=200)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True)
+    order_reference = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="seats_posting_ends_after_start",
+            ),
+            models.UniqueConstraint(
+                fields=("seat",), condition=Q(ends_on__isnull=True), name="seats_posting_one_open"
+            ),
+        ]
+        indexes = [models.Index(fields=("user_id",), name="seats_posting_user")]
+
+    def __str__(self) -> str:
+        return f"{self.person_name} {self.starts_on}"
