@@ -7,7 +7,10 @@ import re
 MASK = "…"
 
 # Values of a row follow DETAIL in PostgreSQL's errors, and the statement follows QUERY.
-_POSTGRES_DETAIL = re.compile(r"\n?\s*(?:DETAIL|QUERY|CONTEXT|PARAMETERS):.*", re.DOTALL)
+_POSTGRES_DETAIL = re.compile(
+    r"\n[ \t]*(?:DETAIL|QUERY|CONTEXT|PARAMETERS):.*?(?=\n\n(?:The above|During handling)|\Z)",
+    re.DOTALL,
+)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w-])(?:\+?91[ -]?)?[6-9]\d{4}[ -]?\d{5}(?![\w-])")
 _AADHAAR = re.compile(r"(?<![\w-])\d{4}[ -]?\d{4}[ -]?\d{4}(?![\w-])")
