@@ -1,0 +1,55 @@
+"""How do counts become the health of every body?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import connections
+from django.utils import timezone
+
+from sabha.database.work import CONTROL, control_work
+from sabha.telemetry.meter import RequestSample
+from tenants.health.models import HealthHour, HealthSample
+from tenants.health.statements import CURRENT_FOLD, SAMPLES_ADD
+
+SAMPLE_DAYS = 8
+
+
+def samples_store(*, samples: Sequence[RequestSample]) -> None:
+    """Add samples to what is stored, all bodies in one statement; unknown bodies are left out.
+
+    Raises:
+        django.db.Error: nothing was stored.
+    """
+    given = {
+        "bodies": [sample.body_id for sample in samples],
+        "minutes": [sample.minute for sample in samples],
+        "requests": [sample.requests for sample in samples],
+        "errors": [sample.errors for sample in samples],
+        "histograms": [_array(sample.histogram) for sample in samples],
+        "zone": settings.TIME_ZONE,
+    }
+    with connections[CONTROL].cursor() as cursor:
+        cursor.execute(SAMPLES_ADD, given)
+
+
+def health_refresh() -> int:
+    """Fold all bodies' samples and queues into their current figures; return how many moved.
+
+    Samples older than `HEALTH_SAMPLE_DAYS` (8) go on the way.
+    """
+    now = timezone.now()
+    oldest = now - timedelta(days=getattr(settings, "HEALTH_SAMPLE_DAYS", SAMPLE_DAYS))
+    with control_work():
+        with connections[CONTROL].cursor() as cursor:
+            cursor.execute(CURRENT_FOLD, {"now": now, "zone": settings.TIME_ZONE})
+            (moved,) = cursor.fetchone() or (0,)
+        HealthSample.objects.filter(minute__lt=oldest).delete()
+        HealthHour.objects.filter(hour__lt=oldest).delete()
+    return int(moved)
+
+
+def _array(numbers: Sequence[int]) -> str:
+    return "{" + ",".join(map(str, numbers)) + "}"
