@@ -20,9 +20,11 @@ BASE_DOMAIN = ENVIRONMENT.base_domain
 ALLOWED_HOSTS = [f".{BASE_DOMAIN}", "127.0.0.1"]
 
 CONTROL_APPS = [
+    "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "sabha.identity",
+    "sabha.queueing",
     "tenants.masters",
     "tenants.directory",
     "tenants.journal",
@@ -76,7 +78,6 @@ BODY_RESOLVER = "tenants.directory.cache:body_by_id"
 BODY_LISTER = "tenants.directory.cache:bodies_with_module"
 PLACE_CARD = "tenants.directory.selectors:place_card"
 MEMBERSHIP = "tenants.membership.selectors:membership_of"
-CONSOLE_IDEMPOTENCY = "tenants.journal.services:console_replies"
 TELEMETRY_SINK = "tenants.health.services:samples_store"
 BOOTSTRAP_STEPS = [
     "tenants.masters.services:masters_load",
@@ -90,3 +91,17 @@ COMMANDS = [
     "tenants.fleet.commands:fleet",
     "tenants.benchmarks:bench",
 ]
+TASK_PACKAGES = [
+    "sabha.queueing",
+    "sabha.events",
+    "sabha.documents",
+    "tenants.enablement",
+    "tenants.fleet",
+    "tenants.onboarding",
+    "tenants.health",
+    *MODULE_APPS,
+]
+BEAT_SCHEDULE = {
+    "dispatch-due": {"task": "sabha.queueing.dispatch_due", "schedule": 10.0},
+    "health-refresh": {"task": "tenants.health.refresh", "schedule": 15.0},
+}
