@@ -1,0 +1,129 @@
+"""How are notes, routes, decisions and documents of a file written over HTTP?"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+from uuid import UUID
+
+from django.http import FileResponse
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from modules.filing.api.answers import IF_MATCH, checked, file_reply
+from modules.filing.rules.states import Outcome
+from modules.filing.selectors import attachment_get
+from modules.filing.serializers.replies import FileDetailSerializer
+from modules.filing.serializers.requests import (
+    AttachmentAddSerializer,
+    FileDecideSerializer,
+    FileForwardSerializer,
+    FileReturnSerializer,
+    NoteAddSerializer,
+)
+from modules.filing.services.attachment import attachment_add
+from modules.filing.services.decision import file_decide
+from modules.filing.services.movement import file_forward, file_return
+from modules.filing.services.note import note_add
+from modules.filing.services.reading import reading_record
+from sabha.documents.selectors import document_open
+from sabha.http.etag import match_version
+from sabha.http.idempotency import idempotent
+from sabha.http.views import BodyViewSet
+
+
+class FileActViewSet(BodyViewSet):
+    """What is done with one file; every act answers with the whole file."""
+
+    lookup_url_kwarg = "file_id"
+    permissions: ClassVar = {
+        "notes": "filing.file.note",
+        "forward": "filing.file.forward",
+        "send_back": "filing.file.forward",
+        "decide": "filing.file.decide",
+        "attachments": "filing.attachment.add",
+        "content": "filing.file.view",
+    }
+    records_reads: ClassVar = frozenset({"content"})
+
+    @extend_schema(request=NoteAddSerializer, responses={201: FileDetailSerializer})
+    @action(detail=True, methods=["post"])
+    @idempotent
+    def notes(self, request: Request, file_id: UUID) -> Response:
+        """Write the next note."""
+        given = checked(NoteAddSerializer, request.data)
+        note_add(file_id=file_id, **given.validated_data)
+        return file_reply(file_id, status=201)
+
+    @extend_schema(
+        parameters=[IF_MATCH], request=FileForwardSerializer, responses=FileDetailSerializer
+    )
+    @action(detail=True, methods=["post"])
+    def forward(self, request: Request, file_id: UUID) -> Response:
+        """Send the file to another seat."""
+        given = checked(FileForwardSerializer, request.data).validated_data
+        file_forward(
+            file_id=file_id,
+            version=match_version(request),
+            seat_id=given["seat"],
+            note=given["note"],
+        )
+        return file_reply(file_id)
+
+    @extend_schema(
+        parameters=[IF_MATCH], request=FileReturnSerializer, responses=FileDetailSerializer
+    )
+    @action(detail=True, methods=["post"], url_path="return", url_name="return")
+    def send_back(self, request: Request, file_id: UUID) -> Response:
+        """Send the file back to the seat that it came from."""
+        given = checked(FileReturnSerializer, request.data).validated_data
+        file_return(file_id=file_id, version=match_version(request), note=given["note"])
+        return file_reply(file_id)
+
+    @extend_schema(
+        parameters=[IF_MATCH], request=FileDecideSerializer, responses=FileDetailSerializer
+    )
+    @action(detail=True, methods=["post"])
+    def decide(self, request: Request, file_id: UUID) -> Response:
+        """Approve or reject the file."""
+        given = checked(FileDecideSerializer, request.data).validated_data
+        file_decide(
+            file_id=file_id,
+            version=match_version(request),
+            outcome=Outcome(given["outcome"]),
+            reason=given["reason"],
+        )
+        return file_reply(file_id)
+
+    @extend_schema(
+        request={"multipart/form-data": AttachmentAddSerializer},
+        responses={201: FileDetailSerializer},
+    )
+    @action(detail=True, methods=["post"])
+    @idempotent
+    def attachments(self, request: Request, file_id: UUID) -> Response:
+        """Add a document."""
+        given = checked(AttachmentAddSerializer, request.data)
+        attachment_add(file_id=file_id, upload=given.upload())
+        return file_reply(file_id, status=201)
+
+    @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
+    @action(detail=True, url_path="attachments/<uuid:attachment_id>/content")
+    def content(self, request: Request, file_id: UUID, attachment_id: UUID) -> FileResponse:
+        """Hand out a document for saving; a browser never shows it as a page of ours."""
+        attachment = attachment_get(file_id=file_id, attachment_id=attachment_id)
+        document, content = document_open(document_id=attachment.document_id)
+        reading_record(
+            action="filing.attachment.read",
+            subject_id=file_id,
+            details={"document_id": document.id},
+        )
+        return FileResponse(
+            content,
+            as_attachment=True,
+            filename=document.name,
+            content_type=document.content_type,
+            headers={"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"},
+        )

@@ -1,0 +1,40 @@
+"""What is common to the answers about files?"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+from uuid import UUID
+
+from drf_spectacular.utils import OpenApiParameter
+from rest_framework import serializers
+from rest_framework.response import Response
+
+from modules.filing.selectors import file_get
+from modules.filing.serializers.replies import FileDetailSerializer
+from sabha.http.etag import with_etag
+from sabha.seats.selectors import seat_list
+
+IF_MATCH = OpenApiParameter(
+    "If-Match", str, OpenApiParameter.HEADER, required=True, description="The ETag that was read."
+)
+
+Given = TypeVar("Given", bound=serializers.Serializer[Any])
+
+
+def checked(serializer: type[Given], data: Any) -> Given:
+    """Return what was given, once it has the right shape."""
+    given = serializer(data=data)
+    given.is_valid(raise_exception=True)
+    return given
+
+
+def file_reply(file_id: UUID, *, status: int = 200) -> Response:
+    """Return the whole file as it stands now, with its ETag."""
+    file = file_get(file_id=file_id)
+    data = FileDetailSerializer(file, context=seat_context()).data
+    return with_etag(Response(data, status=status), file.version)
+
+
+def seat_context() -> dict[str, dict[UUID, str]]:
+    """Return today's holder of each seat by name, for the serializers."""
+    return {"holders": {seat.id: seat.holder_name for seat in seat_list()}}

@@ -1,0 +1,169 @@
+"""What does a local body keep of each file?"""
+
+from __future__ import annotations
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Q
+
+from modules.filing.rules.states import PENDING, FileState, MovementKind, Outcome
+from sabha.database.identifiers import uuid7
+
+
+class Signed(models.Model):
+    """Whoever did this, with the name and designation borne on that day."""
+
+    by_id = models.UUIDField(null=True)
+    by_name = models.CharField(max_length=200)
+    by_designation = models.CharField(max_length=200, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+
+class File(Signed):
+    """An application or a matter of the office, from its number to its decision.
+
+    The service's names are those it bore on the day of registration. `search_text` is the search
+    key of number, subject, applicant and phone; `version` grows with every change; the signature
+    is that of whoever registered it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    number = models.PositiveIntegerField()
+    year = models.PositiveSmallIntegerField()
+    number_text = models.CharField(max_length=20)
+    service_code = models.CharField(max_length=60)
+    service_name_en = models.CharField(max_length=200)
+    service_name_ml = models.CharField(max_length=200)
+    subject = models.CharField(max_length=500)
+    applicant_name = models.CharField(max_length=200)
+    applicant_phone = models.CharField(max_length=20, blank=True)
+    applicant_address = models.TextField(blank=True)
+    search_text = models.TextField()
+    state = models.CharField(
+        max_length=10, choices=[(s.value, s.name) for s in FileState], default=FileState.OPEN.value
+    )
+    received_on = models.DateField()
+    due_on = models.DateField(null=True)
+    limit_source = models.CharField(max_length=500, blank=True)
+    is_limit_confirmed = models.BooleanField(default=False)
+    seat = models.ForeignKey(
+        "seats.Seat", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    at_seat_since = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("year", "number"), name="filing_file_number_once"),
+            models.CheckConstraint(
+                condition=Q(state__in=[s.value for s in FileState]), name="filing_file_state_known"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=("received_on", "id"), name="filing_file_register"),
+            models.Index(fields=("service_code", "received_on", "id"), name="filing_file_service"),
+            models.Index(
+                F("seat"),
+                F("due_on"),
+                F("id"),
+                name="filing_file_queue",
+                condition=Q(state__in=[s.value for s in PENDING]),
+            ),
+            GinIndex(
+                fields=["search_text"],
+                opclasses=["extensions.gin_trgm_ops"],
+                name="filing_file_search",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number_text
+
+
+class Note(Signed):
+    """A numbered paragraph of the note file; never changed once written."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="notes", db_index=False)
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    seat = models.ForeignKey(
+        "seats.Seat", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+
+    class Meta:
+        ordering = ("number",)
+        constraints = [
+            models.UniqueConstraint(fields=("file", "number"), name="filing_note_number_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}"
+
+
+class Movement(Signed):
+    """One step of a file's route: from which seat to which, and the note that went with it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="movements")
+    kind = models.CharField(max_length=10, choices=[(k.value, k.name) for k in MovementKind])
+    from_seat = models.ForeignKey(
+        "seats.Seat", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
+    )
+    to_seat = models.ForeignKey(
+        "seats.Seat", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    note = models.ForeignKey(
+        Note, on_delete=models.PROTECT, null=True, related_name="+", db_index=False
+    )
+
+    class Meta:
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return self.kind
+
+
+class Attachment(models.Model):
+    """A document of the current file; who handed it in stands with the document."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    file = models.ForeignKey(
+        File, on_delete=models.PROTECT, related_name="attachments", db_index=False
+    )
+    document = models.ForeignKey(
+        "documents.Document", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+
+    class Meta:
+        ordering = ("id",)
+        constraints = [
+            models.UniqueConstraint(fields=("file", "document"), name="filing_attachment_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document_id}"
+
+
+class Decision(Signed):
+    """How a file was decided, and why; one for each file, never changed."""
+
+    file = models.OneToOneField(
+        File, on_delete=models.PROTECT, primary_key=True, related_name="decision"
+    )
+    outcome = models.CharField(max_length=10, choices=[(o.value, o.name) for o in Outcome])
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(outcome=Outcome.APPROVED.value) | ~Q(reason=""),
+                name="filing_decision_rejection_has_reason",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.outcome

@@ -1,0 +1,57 @@
+"""How does a document join a file?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import BinaryIO
+from uuid import UUID
+
+from modules.filing.models import Attachment, File
+from modules.filing.rules.abilities import Act
+from modules.filing.services.custody import file_put_back, file_take
+from sabha.audit.services import audit_record
+from sabha.database.work import unit_of_work
+from sabha.documents.models import Document
+from sabha.documents.services import document_store
+from sabha.events.services import event_publish
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A document as it was handed in, under the name it then had."""
+
+    name: str
+    content: BinaryIO
+
+    def store(self) -> Document:
+        """Store the document in the current body; see `document_store`."""
+        return document_store(content=self.content, name=self.name)
+
+
+def attachment_add(*, file_id: UUID, upload: Upload) -> Attachment:
+    """Add a document to a file at the seat that holds it.
+
+    Raises:
+        DomainError: see `file_take` and `document_store`.
+    """
+    with unit_of_work():
+        file = file_take(file_id=file_id, act=Act.ATTACH)
+        attachment = attachment_write(file=file, document=upload.store())
+        file_put_back(file=file)
+    return attachment
+
+
+def attachment_write(*, file: File, document: Document) -> Attachment:
+    """Add a stored document to a file that is new or already taken."""
+    attachment = Attachment.objects.create(file=file, document=document)
+    audit_record(
+        action="filing.attachment.add",
+        subject="filing.file",
+        subject_id=file.id,
+        after={"document_id": str(document.id), "name": document.name, "sha256": document.sha256},
+    )
+    event_publish(
+        name="filing.attachment.added",
+        payload={"file_id": str(file.id), "document_id": str(document.id)},
+    )
+    return attachment
