@@ -1,0 +1,52 @@
+"""What does the complaints register bring to a local body?"""
+
+from sabha.modularity.manifest import (
+    CORPORATION,
+    GRAMA_PANCHAYAT,
+    MUNICIPALITY,
+    Events,
+    Manifest,
+    NavigationItem,
+    Permission,
+)
+
+_VIEW = ("grievances.complaint.view",)
+_TAKE = (*_VIEW, "grievances.complaint.register")
+_SETTLE = (*_TAKE, "grievances.complaint.resolve")
+
+MANIFEST = Manifest(
+    slug="grievances",
+    name_en="Complaints",
+    name_ml="പരാതികൾ",
+    summary_en="A complaint gets a number, a ward and a file, and is answered.",
+    summary_ml="പരാതിക്ക് നമ്പറും വാർഡും ഫയലും കിട്ടുന്നു; മറുപടിയും.",
+    depends_on=("filing",),
+    body_types=(GRAMA_PANCHAYAT, MUNICIPALITY, CORPORATION),
+    permissions=(
+        Permission("grievances.complaint.view", "See complaints", "പരാതികൾ കാണുക"),
+        Permission("grievances.complaint.register", "Take complaints", "പരാതികൾ സ്വീകരിക്കുക"),
+        Permission("grievances.complaint.resolve", "Answer complaints", "പരാതികൾ തീർപ്പാക്കുക"),
+    ),
+    roles={
+        "secretary": _SETTLE,
+        "head_clerk": _SETTLE,
+        "section_clerk": _SETTLE,
+        "front_office": _TAKE,
+        "records": _VIEW,
+        "president": _VIEW,
+    },
+    navigation=(
+        NavigationItem(
+            "/office/grievances",
+            "Complaints",
+            "പരാതികൾ",
+            "grievances.complaint.view",
+            "message-report",
+        ),
+    ),
+    events=Events(
+        publishes=("grievances.complaint.registered", "grievances.complaint.resolved"),
+        receives={"filing.file.decided": "modules.grievances.receivers:file_decided"},
+    ),
+    self_check="modules.grievances.self_check:run",
+)

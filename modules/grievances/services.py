@@ -1,0 +1,155 @@
+"""How is a complaint taken, and how is it answered?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils import timezone
+
+from modules.filing.public import Applicant, Outcome, file_card, file_close, file_open
+from modules.grievances.models import Complaint
+from modules.grievances.rules import Category, ComplaintState, subject_of
+from sabha.audit.services import audit_record
+from sabha.database.text import clean_line, normalise
+from sabha.database.work import unit_of_work
+from sabha.errors import ChangedMeanwhileError, DomainError, NotFoundError
+from sabha.events.services import event_publish
+from sabha.identity.actor import current_actor
+from sabha.numbering.services import number_next
+
+SERVICE = "public-complaint"
+
+
+class ComplaintResolvedError(DomainError):
+    """The complaint has its answer."""
+
+    code = "complaint-resolved"
+    status = 409
+    title_en = "Complaint {number} is answered already."
+    title_ml = "പരാതി {number} തീർപ്പാക്കിക്കഴിഞ്ഞു."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complainant:
+    """Who complains; anonymous without a name."""
+
+    name: str = ""
+    phone: str = ""
+
+
+def complaint_register(
+    *,
+    category: Category,
+    place: str,
+    description: str,
+    ward: int | None = None,
+    complainant: Complainant,
+    seat_id: UUID | None = None,
+) -> Complaint:
+    """Give a complaint the year's next number, and open the file that will answer it.
+
+    The file starts at `seat_id`, or at the seat of whoever takes the complaint.
+
+    Raises:
+        DomainError: see `modules.filing.public.file_open`.
+    """
+    actor, now = current_actor(), timezone.now()
+    year = timezone.localdate().year
+    place = clean_line(place)
+    with unit_of_work():
+        file = file_open(
+            service_code=SERVICE,
+            subject=subject_of(category=category, place=place),
+            applicant=Applicant(name=complainant.name, phone=complainant.phone),
+            seat_id=seat_id,
+        )
+        number = number_next(series="grievances.complaint", year=year)
+        complaint = Complaint.objects.create(
+            number=number,
+            year=year,
+            number_text=f"{number}/{year}",
+            category=category,
+            place=place,
+            ward=ward,
+            description=normalise(description).strip(),
+            complainant_name=clean_line(complainant.name),
+            complainant_phone=clean_line(complainant.phone),
+            file_id=file.id,
+            file_number=file.number,
+            registered_at=now,
+            registered_by_id=actor.user_id,
+            registered_by_name=actor.name,
+        )
+        _written(complaint=complaint, act="register", after={"number": complaint.number_text})
+    return complaint
+
+
+def complaint_resolve(*, complaint_id: UUID, version: int, answer: str) -> Complaint:
+    """Answer a complaint at the seat that holds its file, which is decided with it.
+
+    Raises:
+        NotFoundError: there is no such complaint.
+        ChangedMeanwhileError: somebody changed it since `version`.
+        ComplaintResolvedError: it has its answer.
+        DomainError: see `modules.filing.public.file_close`.
+    """
+    answer = normalise(answer).strip()
+    with unit_of_work():
+        complaint = Complaint.objects.select_for_update().filter(pk=complaint_id).first()
+        if complaint is None:
+            raise NotFoundError
+        if complaint.state == ComplaintState.RESOLVED:
+            raise ComplaintResolvedError(number=complaint.number_text)
+        if complaint.version != version:
+            raise ChangedMeanwhileError
+        file_close(file_id=complaint.file_id, outcome=Outcome.APPROVED, reason=answer)
+        _answer(complaint=complaint, answer=answer)
+    return complaint
+
+
+def complaint_follow(*, file_id: UUID) -> None:
+    """Take over the decision of a complaint's file, where the file was decided by itself.
+
+    Nothing happens for files of other matters, nor a second time.
+    """
+    with unit_of_work():
+        open_ones = Complaint.objects.filter(file_id=file_id, state=ComplaintState.OPEN)
+        complaint = open_ones.select_for_update().first()
+        if complaint is not None:
+            _answer(complaint=complaint, answer=file_card(file_id=file_id).reason)
+
+
+def reading_record(*, complaint_id: UUID) -> None:
+    """Write down that the actor read a complaint: it says who complained."""
+    with unit_of_work():
+        audit_record(
+            action="grievances.complaint.read",
+            subject="grievances.complaint",
+            subject_id=complaint_id,
+        )
+
+
+def _answer(*, complaint: Complaint, answer: str) -> None:
+    actor = current_actor()
+    complaint.state = ComplaintState.RESOLVED
+    complaint.answer = answer
+    complaint.resolved_at = timezone.now()
+    complaint.resolved_by_id = actor.user_id
+    complaint.resolved_by_name = actor.name
+    complaint.version += 1
+    complaint.save()
+    _written(complaint=complaint, act="resolve", after={"answer": answer})
+
+
+def _written(*, complaint: Complaint, act: str, after: dict[str, str]) -> None:
+    audit_record(
+        action=f"grievances.complaint.{act}",
+        subject="grievances.complaint",
+        subject_id=complaint.id,
+        after=after,
+    )
+    event_publish(
+        name=f"grievances.complaint.{'resolved' if act == 'resolve' else 'registered'}",
+        payload={"complaint_id": str(complaint.id), "file_id": str(complaint.file_id)},
+    )
