@@ -13,6 +13,7 @@ from sabha.modularity.registry import manifests
 MOST_ATTEMPTS = 10
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=6)
+MOST_DOUBLINGS = 20
 ERROR_LENGTH = 2000
 
 
@@ -65,4 +66,5 @@ def receivers_of(*, name: str, modules: frozenset[str]) -> list[str]:
 
 def pause_after(*, attempts: int) -> timedelta:
     """Return how long to wait after the attempt of that number (1 is the first) failed."""
-    return min(FIRST_PAUSE * 2 ** min(attempts - 1, 20), LONGEST_PAUSE)
+    doublings: int = 2 ** min(attempts - 1, MOST_DOUBLINGS)
+    return min(FIRST_PAUSE * doublings, LONGEST_PAUSE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from celery import Task, current_app
@@ -23,7 +24,7 @@ class _Sending:
         current_app.send_task(self.task, args=self.arguments, headers=self.headers)
 
 
-def send_for_body(task: Task | str, *, args: Sequence[str | int | UUID] = ()) -> None:
+def send_for_body(task: Task[..., Any] | str, *, args: Sequence[str | int | UUID] = ()) -> None:
     """Send `task` (or the task of that name) for the current body once its work has committed.
 
     `args` are ids, texts and numbers alone; UUIDs arrive as text. A roll-back sends nothing.
@@ -35,13 +36,15 @@ def send_for_body(task: Task | str, *, args: Sequence[str | int | UUID] = ()) ->
     after_commit(_sending(task, args, current_body()))
 
 
-def send_now(task: Task | str, *, body: BodyRef, run: str = "") -> None:
+def send_now(task: Task[..., Any] | str, *, body: BodyRef, run: str = "") -> None:
     """Send `task` for `body` at once, from the control plane; `run` names a scheduled run."""
     name = task if isinstance(task, str) else task.name
     _Sending(name, (), body_headers(body, run=run))()
 
 
-def _sending(task: Task | str, args: Sequence[str | int | UUID], body: BodyRef) -> _Sending:
+def _sending(
+    task: Task[..., Any] | str, args: Sequence[str | int | UUID], body: BodyRef
+) -> _Sending:
     name = task if isinstance(task, str) else task.name
     return _Sending(name, tuple(_plain(arg) for arg in args), body_headers(body))
 

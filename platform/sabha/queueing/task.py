@@ -19,7 +19,7 @@ from sabha.queueing.headers import BODY, GROUP, ORIGIN, RUN, TaskWithoutBodyErro
 SCHEDULE_ROUTE = "schedule"
 
 
-class BodyTask(Task):  # type: ignore[type-arg]  # the class takes no arguments at run time
+class BodyTask(Task[..., Any]):
     """A task of one body, named in its message; it runs as one transaction of that body.
 
     Send it with `sabha.queueing.sending.send_for_body`. `is_writing = False` lets it run in a
@@ -67,15 +67,15 @@ class BodyTask(Task):  # type: ignore[type-arg]  # the class takes no arguments 
         """Run, unless this run of a scheduled job has committed before."""
         if not run or not self.is_writing:
             return self.run(*args, **kwargs)
-        key = {"key": run, "actor_id": None, "route": SCHEDULE_ROUTE}
         if reply_remembered(key=run, actor_id=None, route=SCHEDULE_ROUTE, request_hash="") is None:
             result = self.run(*args, **kwargs)
-            reply_remember(**key, reply=Reply(status=200, response=None))
+            done = Reply(status=200, response=None)
+            reply_remember(key=run, actor_id=None, route=SCHEDULE_ROUTE, reply=done)
             return result
         return None
 
 
-class ControlTask(Task):  # type: ignore[type-arg]  # the class takes no arguments at run time
+class ControlTask(Task[..., Any]):
     """A task of the control plane: no body, no tenant data.
 
     Its messages are spread over `lanes` groups, so that so many of them run at a time and bodies'

@@ -76,11 +76,11 @@ def _seats_held(on: date | None) -> QuerySet[Seat, dict[str, Any]]:
     """Seats as rows, each joined to the one posting that holds it on `on`."""
     day = on or timezone.localdate()
     posting = FilteredRelation("postings", condition=_holding(day, prefix="postings__"))
-    return (
-        Seat.objects.annotate(held=posting)
-        .order_by("position", "code")
-        .values(*_CARD_FIELDS, "held__person_name", "held__user_id")
+    seats = Seat.objects.annotate(held=posting).order_by("position", "code")
+    rows: QuerySet[Seat, dict[str, Any]] = seats.values(
+        *_CARD_FIELDS, "held__person_name", "held__user_id"
     )
+    return rows
 
 
 def _holding(on: date, *, prefix: str = "") -> Q:
