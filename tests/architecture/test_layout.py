@@ -1,7 +1,6 @@
 """Does a name predict a path, in this repository and in one that breaks the rule?"""
 
-import importlib
-import platform
+import os
 from pathlib import Path
 
 import pytest
@@ -24,15 +23,18 @@ def test_a_stray_top_level_folder_is_reported(plant: Plant, tmp_path: Path) -> N
 
 def test_platform_is_a_plain_folder_that_holds_sabha_alone() -> None:
     """A package of that name would hide the module of the standard library."""
-    entries = {entry.name for entry in (ROOT / "platform").iterdir()}
+    assert layout.strays_in_platform(ROOT, GENERATED) == []
 
-    assert entries - GENERATED == {"sabha"}
+
+def test_a_package_called_platform_is_reported(plant: Plant, tmp_path: Path) -> None:
+    plant("platform/__init__.py")
+    plant("platform/sabha/__init__.py")
+
+    assert layout.strays_in_platform(tmp_path, GENERATED) == ["__init__.py"]
 
 
 def test_the_standard_library_keeps_its_platform_module() -> None:
-    assert platform.python_implementation()
-    assert platform.__file__ is not None
-    assert not Path(platform.__file__).is_relative_to(ROOT / "platform")
+    assert layout.resolves_to("platform") == Path(os.__file__).with_name("platform.py").resolve()
 
 
 @pytest.mark.parametrize(
@@ -40,10 +42,16 @@ def test_the_standard_library_keeps_its_platform_module() -> None:
     [("sabha", "platform/sabha"), ("tenants", "tenants"), ("modules", "modules")],
 )
 def test_packages_resolve_inside_the_repository(package: str, folder: str) -> None:
-    module = importlib.import_module(package)
+    assert layout.resolves_to(package) == ROOT / folder / "__init__.py"
 
-    assert module.__file__ is not None
-    assert Path(module.__file__).resolve() == ROOT / folder / "__init__.py"
+
+def test_a_package_that_stands_first_on_the_path_is_noticed(
+    plant: Plant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shadow = plant("shadowed_tenants/__init__.py")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    assert layout.resolves_to("shadowed_tenants") == shadow.resolve()
 
 
 @pytest.mark.parametrize("folder", ["platform/sabha", "tenants", "modules", "tests"])

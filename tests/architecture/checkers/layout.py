@@ -1,6 +1,7 @@
 """Does a name predict a path?"""
 
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 from tests.architecture.checkers.tree import files, place
@@ -20,6 +21,18 @@ def stray_top_level_folders(root: Path, generated: frozenset[str]) -> list[str]:
     known = TOP_LEVEL | generated
     folders = (path.name for path in root.iterdir() if path.is_dir())
     return sorted(name for name in folders if name not in known and not name.endswith(".egg-info"))
+
+
+def strays_in_platform(root: Path, generated: frozenset[str]) -> list[str]:
+    """What stands in platform/ besides the package `sabha`; an `__init__.py` above all."""
+    entries = {entry.name for entry in (root / "platform").iterdir()}
+    return sorted(entries - generated - {"sabha"})
+
+
+def resolves_to(package: str) -> Path | None:
+    """The file that an import of the package would run."""
+    spec = find_spec(package)
+    return Path(spec.origin).resolve() if spec and spec.origin else None
 
 
 def folders_that_are_no_packages(root: Path, folder: str) -> list[str]:
