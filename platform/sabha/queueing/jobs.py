@@ -10,6 +10,7 @@ from uuid import UUID
 from sabha.modularity.registry import manifests
 
 DISPATCH_SECONDS = 60
+DISPATCH_TASK = "sabha.queueing.tasks.dispatch_due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,14 @@ def jobs() -> dict[str, Job]:
         for schedule in manifest.schedules
     ]
     return {job.name: job for job in (*PLATFORM_JOBS, *declared)}
+
+
+def beat_entries() -> dict[str, dict[str, object]]:
+    """Return Celery's beat schedule: one entry for each job, however many bodies there are."""
+    return {
+        f"dispatch {name}": {"task": DISPATCH_TASK, "schedule": DISPATCH_SECONDS, "args": (name,)}
+        for name in jobs()
+    }
 
 
 def offset_of(*, job: Job, body_id: UUID) -> int:

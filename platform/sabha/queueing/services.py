@@ -27,11 +27,6 @@ class UnknownJobError(DomainError):
     title_ml = "{job} എന്ന ജോലി ഇല്ല."
 
 
-def jobs_dispatch() -> int:
-    """Dispatch every job, each in a transaction of its own; return how many tasks were sent."""
-    return sum(job_dispatch(name=name) for name in jobs())
-
-
 def job_dispatch(*, name: str, now: datetime | None = None) -> int:
     """Send the job's task for every body whose turn came since the last dispatch; return how many.
 

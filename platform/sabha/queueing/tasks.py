@@ -8,16 +8,16 @@ from celery import shared_task
 from django.utils import timezone
 
 from sabha.idempotency.services import replies_forget
-from sabha.queueing.services import jobs_dispatch
+from sabha.queueing.services import job_dispatch
 from sabha.queueing.task import BodyTask, ControlTask
 
 REPLIES_KEPT = timedelta(days=7)
 
 
-@shared_task(base=ControlTask, name="sabha.queueing.dispatch_due")
-def dispatch_due() -> int:
-    """Send every job's task to the bodies whose turn it is."""
-    return jobs_dispatch()
+@shared_task(base=ControlTask)
+def dispatch_due(job: str) -> int:
+    """Send a job's task to the bodies whose turn it is."""
+    return job_dispatch(name=job)
 
 
 @shared_task(base=BodyTask)
