@@ -15,7 +15,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w-])(?:\+?91[ -]?)?[6-9]\d{4}[ -]?\d{5}(?![\w-])")
 _AADHAAR = re.compile(r"(?<![\w-])\d{4}[ -]?\d{4}[ -]?\d{4}(?![\w-])")
 _QUOTED = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|“[^”\n]*”|‘[^’\n]*’")
-_MALAYALAM = re.compile(r"[\u0d00-\u0d7f][\u0d00-\u0d7f\u200c\u200d\s.]*")
+_MALAYALAM = re.compile(r"[\u0d00-\u0d7f](?:[\u0d00-\u0d7f\u200c\u200d\s.]*[\u0d00-\u0d7f\u200d])?")
 _LONG_NUMBER = re.compile(r"(?<![\w-])\d{5,}(?![\w-])")
 
 
