@@ -1,0 +1,63 @@
+"""Does the actor hold what the route demands?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rest_framework.exceptions import NotAuthenticated
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+
+from sabha.errors import DomainError, NotPermittedError
+from sabha.identity.actor import Actor
+from sabha.permissions.markers import PUBLIC, SIGNED_IN, Requirement
+
+if TYPE_CHECKING:
+    from rest_framework.views import APIView
+
+
+class NotAMemberError(DomainError):
+    """The person is signed in, but has no place here."""
+
+    code = "not-a-member"
+    status = 403
+    title_en = "You are signed in, but you have no seat here."
+    title_ml = "നിങ്ങൾ സൈൻ ഇൻ ചെയ്തിട്ടുണ്ട്, പക്ഷേ ഇവിടെ നിങ്ങൾക്ക് സീറ്റില്ല."
+
+
+class HasPermission(BasePermission):
+    """Closed by default: a route without a stated requirement lets nobody in."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        """Answer for the view's requirement, or say precisely what is missing.
+
+        Raises:
+            NotAuthenticated: nobody is signed in.
+            NotAMemberError: the person has no standing at this host.
+            NotPermittedError: the standing lacks the code.
+        """
+        requirement: Requirement = requirement_of(view)
+        if requirement is PUBLIC:
+            return True
+        if not request.user or not request.user.is_authenticated:
+            raise NotAuthenticated
+        actor: Actor | None = getattr(view, "actor", None)
+        if actor is None:
+            raise NotAMemberError
+        if requirement is not SIGNED_IN and requirement not in actor.permissions:
+            raise NotPermittedError
+        return True
+
+
+def requirement_of(view: Any) -> Requirement:
+    """Return what the view demands for the action or method being served.
+
+    Raises:
+        MethodNotAllowed: by way of the view, when it has no such handler.
+    """
+    method = "get" if view.request.method == "HEAD" else view.request.method.lower()
+    action = getattr(view, "action", None) or method
+    if action not in view.permissions:
+        view.http_method_not_allowed(view.request)
+    requirement: Requirement = view.permissions[action]
+    return requirement
