@@ -1,0 +1,19 @@
+"""What does the API consist of, over all hosts? Only the schema document is made from this."""
+
+from __future__ import annotations
+
+from sabha.config.urls.shared import (
+    CONSOLE,
+    DIRECTORY_PUBLIC,
+    INVITATIONS,
+    SESSION,
+    module_routes,
+    routes,
+)
+
+urlpatterns = [
+    *routes("api/session/", SESSION, INVITATIONS),
+    *routes("api/directory/", DIRECTORY_PUBLIC),
+    *routes("api/console/", *CONSOLE),
+    *module_routes(),
+]

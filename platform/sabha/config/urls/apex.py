@@ -1,0 +1,17 @@
+"""What answers at the base domain itself?"""
+
+from __future__ import annotations
+
+from sabha.config.urls.shared import DIRECTORY_PUBLIC, SESSION, routes, screens
+
+urlpatterns = [
+    *routes("api/session/", SESSION),
+    *routes("api/directory/", DIRECTORY_PUBLIC),
+    *routes("api/schema/", "sabha.http.schema_urls"),
+    *screens(),
+]
+
+handler400 = "sabha.http.pages.bad_request"
+handler403 = "sabha.http.pages.permission_denied"
+handler404 = "sabha.http.pages.page_not_found"
+handler500 = "sabha.http.pages.server_error"

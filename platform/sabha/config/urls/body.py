@@ -1,0 +1,25 @@
+"""What answers at a local body's host?"""
+
+from __future__ import annotations
+
+from sabha.config.urls.shared import (
+    DIRECTORY_PUBLIC,
+    INVITATIONS,
+    SESSION,
+    module_routes,
+    routes,
+    screens,
+)
+
+urlpatterns = [
+    *routes("api/session/", SESSION, INVITATIONS),
+    *routes("api/directory/", DIRECTORY_PUBLIC),
+    *module_routes(),
+    *routes("api/schema/", "sabha.http.schema_urls"),
+    *screens(),
+]
+
+handler400 = "sabha.http.pages.bad_request"
+handler403 = "sabha.http.pages.permission_denied"
+handler404 = "sabha.http.pages.page_not_found"
+handler500 = "sabha.http.pages.server_error"

@@ -1,0 +1,17 @@
+"""What answers at the console's host, for the state and for support?"""
+
+from __future__ import annotations
+
+from sabha.config.urls.shared import CONSOLE, SESSION, routes, screens
+
+urlpatterns = [
+    *routes("api/session/", SESSION),
+    *routes("api/console/", *CONSOLE),
+    *routes("api/schema/", "sabha.http.schema_urls"),
+    *screens(),
+]
+
+handler400 = "sabha.http.pages.bad_request"
+handler403 = "sabha.http.pages.permission_denied"
+handler404 = "sabha.http.pages.page_not_found"
+handler500 = "sabha.http.pages.server_error"

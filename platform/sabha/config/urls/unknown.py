@@ -1,0 +1,14 @@
+"""What answers at a host that names nothing here?"""
+
+from __future__ import annotations
+
+from django.urls import re_path
+
+from sabha.http.spa import unknown_host
+
+urlpatterns = [re_path(r"^", unknown_host)]
+
+handler400 = "sabha.http.pages.bad_request"
+handler403 = "sabha.http.pages.permission_denied"
+handler404 = "sabha.http.pages.page_not_found"
+handler500 = "sabha.http.pages.server_error"
