@@ -1,0 +1,71 @@
+"""How does a person sign in, look around and sign out, at any host?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth import login, logout
+from drf_spectacular.utils import extend_schema
+from rest_framework import status
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from sabha.http.origin import client_address
+from sabha.http.views import PublicView
+from sabha.identity.models import User
+from sabha.identity.services import language_set, sign_in_check
+from sabha.permissions.markers import PUBLIC, SIGNED_IN
+from sabha.session.payload import session_payload
+from sabha.session.serializers import (
+    CredentialsSerializer,
+    SessionChangeSerializer,
+    SessionSerializer,
+)
+
+
+class SessionView(PublicView):
+    """The session of the browser that asks."""
+
+    permissions = {"get": PUBLIC, "post": PUBLIC, "delete": PUBLIC, "patch": SIGNED_IN}
+
+    @extend_schema(responses=SessionSerializer)
+    def get(self, request: Request) -> Response:
+        """Return who is signed in, where, and what they can see."""
+        return session_reply(request)
+
+    @extend_schema(request=CredentialsSerializer, responses=SessionSerializer)
+    def post(self, request: Request) -> Response:
+        """Sign in."""
+        given = CredentialsSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        user = sign_in_check(**given.validated_data, address=client_address(request))
+        return session_begin(request, user)
+
+    @extend_schema(request=SessionChangeSerializer, responses=SessionSerializer)
+    def patch(self, request: Request) -> Response:
+        """Change the language that the person reads."""
+        given = SessionChangeSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        language_set(user_id=request.user.id, language=given.validated_data["language"])
+        request.user.refresh_from_db()
+        return session_reply(request)
+
+    @extend_schema(request=None, responses={204: None})
+    def delete(self, request: Request) -> Response:
+        """Sign out; the session is gone from the server too."""
+        logout(request)
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+def session_begin(request: Request, user: User, status_code: int = status.HTTP_200_OK) -> Response:
+    """Sign the person in under a new session key, and return the session."""
+    login(request, user)
+    request.user = user
+    return session_reply(request, status_code)
+
+
+def session_reply(request: Any, status_code: int = status.HTTP_200_OK) -> Response:
+    """Return the session; it is never kept by a cache."""
+    reply = Response(SessionSerializer(session_payload(request)).data, status=status_code)
+    reply.headers["Cache-Control"] = "no-store"
+    return reply

@@ -1,0 +1,90 @@
+"""What does the session look like on the wire?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from sabha.identity.models import User
+from sabha.modularity.manifest import ALL_TYPES
+
+PLACES = ("apex", "console", "body")
+STATES = ("draft", "provisioning", "active", "read_only", "suspended", "archived")
+
+
+class BodyCardSerializer(serializers.Serializer[Any]):
+    """A local body as it is named anywhere."""
+
+    id = serializers.UUIDField()
+    code = serializers.CharField()
+    slug = serializers.CharField()
+    type = serializers.ChoiceField(choices=ALL_TYPES)
+    name_en = serializers.CharField()
+    name_ml = serializers.CharField()
+    district_en = serializers.CharField()
+    district_ml = serializers.CharField()
+    state = serializers.ChoiceField(choices=STATES)
+    url = serializers.CharField()
+
+
+class SessionUserSerializer(serializers.Serializer[Any]):
+    """The person signed in."""
+
+    id = serializers.UUIDField()
+    login = serializers.CharField()
+    name_en = serializers.CharField()
+    name_ml = serializers.CharField()
+    language = serializers.ChoiceField(choices=User.Language.choices)
+
+
+class PlaceSerializer(serializers.Serializer[Any]):
+    """The host that was asked."""
+
+    kind = serializers.ChoiceField(choices=PLACES)
+    base_domain = serializers.CharField()
+    scheme_port_suffix = serializers.CharField(allow_blank=True)
+    body = BodyCardSerializer(allow_null=True)
+
+
+class SessionSeatSerializer(serializers.Serializer[Any]):
+    """A seat that the person holds today."""
+
+    id = serializers.UUIDField()
+    code = serializers.CharField()
+    name_en = serializers.CharField()
+    name_ml = serializers.CharField()
+
+
+class NavigationEntrySerializer(serializers.Serializer[Any]):
+    """An entry of the menu."""
+
+    module = serializers.CharField()
+    path = serializers.CharField()
+    label_en = serializers.CharField()
+    label_ml = serializers.CharField()
+    icon = serializers.CharField()
+
+
+class SessionSerializer(serializers.Serializer[Any]):
+    """Who is asking, where, and what they can see there."""
+
+    user = SessionUserSerializer(allow_null=True)
+    place = PlaceSerializer()
+    permissions = serializers.ListField(child=serializers.CharField())
+    seats = SessionSeatSerializer(many=True)
+    navigation = NavigationEntrySerializer(many=True)
+    csrf_token = serializers.CharField()
+
+
+class CredentialsSerializer(serializers.Serializer[Any]):
+    """What proves a person."""
+
+    login = serializers.CharField(max_length=150)
+    password = serializers.CharField(max_length=512, trim_whitespace=False)
+
+
+class SessionChangeSerializer(serializers.Serializer[Any]):
+    """What a person may change of their session."""
+
+    language = serializers.ChoiceField(choices=User.Language.choices)
