@@ -1,0 +1,86 @@
+"""Who belongs to which local body, and who works for the whole state?"""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from sabha.database.identifiers import uuid7
+from sabha.permissions.codes import STATE_ADMIN, SUPPORT
+
+
+class Membership(models.Model):
+    """A person belongs to a local body; what they may do there comes from the seats they hold."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, db_index=False)
+    body = models.ForeignKey("directory.LocalBody", models.CASCADE, related_name="memberships")
+    granted_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """One row per person and body; it is ended and granted again, never doubled."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["user", "body"], name="membership_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.body_id}"
+
+
+class ConsoleRole(models.Model):
+    """A person works for the state, or supports its local bodies, over the whole deployment."""
+
+    class Role(models.TextChoices):
+        """The two ways of working on the console."""
+
+        STATE_ADMIN = STATE_ADMIN, "State administrator"
+        SUPPORT = SUPPORT, "Support"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE)
+    role = models.CharField(max_length=20, choices=Role)
+    granted_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        """Only roles that exist."""
+
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(role__in=[STATE_ADMIN, SUPPORT]), name="membership_console_role"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.role}"
+
+
+class Invitation(models.Model):
+    """Somebody is asked to take a seat in a body; only the token's digest is kept."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    body = models.ForeignKey("directory.LocalBody", models.CASCADE, related_name="invitations")
+    email = models.EmailField()
+    token_hash = models.CharField(max_length=64)
+    seat_code = models.CharField(max_length=60)
+    role = models.CharField(max_length=60, blank=True, default="")
+    invited_by = models.CharField(max_length=200, blank=True, default="")
+    created_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """A token opens one invitation."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["token_hash"], name="membership_token_once"),
+            models.CheckConstraint(
+                condition=models.Q(expires_at__gt=models.F("created_at")),
+                name="membership_invitation_ends_later",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.email} {self.seat_code}"

@@ -1,0 +1,153 @@
+"""How does a person come to belong to a local body, or to the console?"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.utils import timezone
+
+from sabha.database.body import BodyRef
+from sabha.database.work import body_work, control_work
+from sabha.identity.actor import current_actor
+from sabha.identity.models import User
+from sabha.identity.services import user_create
+from sabha.seats.selectors import seat_by_code
+from sabha.seats.services import posting_begin
+from tenants.membership.models import ConsoleRole, Invitation, Membership
+from tenants.membership.selectors import InvitationUnknownError, invitation_open, token_digest
+
+INVITATION_LASTS = timedelta(days=7)
+TOKEN_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationSent:
+    """An invitation with the token that opens it; the token is never to be had again."""
+
+    invitation: Invitation
+    token: str
+
+
+def membership_grant(*, user_id: UUID, body_id: UUID) -> Membership:
+    """Let the person belong to the body; a membership that had ended stands again."""
+    with control_work():
+        membership, _ = Membership.objects.update_or_create(
+            user_id=user_id, body_id=body_id, defaults={"ended_at": None}
+        )
+    return membership
+
+
+def membership_end(*, user_id: UUID, body_id: UUID) -> None:
+    """Close the body to the person from the next request on; postings are ended apart."""
+    with control_work():
+        standing = Membership.objects.filter(user_id=user_id, body_id=body_id)
+        standing.filter(ended_at__isnull=True).update(ended_at=timezone.now())
+
+
+def console_role_grant(*, user_id: UUID, role: str) -> ConsoleRole:
+    """Give the person a role on the console, in place of the one held before."""
+    with control_work():
+        granted, _ = ConsoleRole.objects.update_or_create(user_id=user_id, defaults={"role": role})
+    return granted
+
+
+def invitation_create(
+    *,
+    body: BodyRef,
+    email: str,
+    seat_code: str,
+    role: str = "",
+    lasts: timedelta = INVITATION_LASTS,
+) -> InvitationSent:
+    """Ask somebody to take a seat of the body.
+
+    Raises:
+        NotFoundError: the body has no such seat.
+    """
+    with body_work(body, is_read_only=True):
+        seat_by_code(code=seat_code)
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    now = timezone.now()
+    with control_work():
+        invitation = Invitation.objects.create(
+            body_id=body.id,
+            email=email,
+            token_hash=token_digest(token=token),
+            seat_code=seat_code,
+            role=role,
+            invited_by=current_actor().name,
+            created_at=now,
+            expires_at=now + lasts,
+        )
+    return InvitationSent(invitation, token)
+
+
+def invitation_accept(
+    *, token: str, body: BodyRef, password: str, name_en: str = "", name_ml: str = ""
+) -> User:
+    """Open an account for the invited person, who takes the seat today.
+
+    Account, membership and posting come together or not at all: the body's transaction commits
+    first and the control plane's directly after it.
+
+    Raises:
+        InvitationUnknownError: the token opens nothing here, or was used this very moment.
+        InvalidInputError: the password is weak.
+        LoginTakenError: the address has an account; its owner is added by the office instead.
+        SeatTakenError: somebody else sits there now.
+    """
+    with control_work():
+        invitation = invitation_open(token=token, body=body)
+        unused = Invitation.objects.filter(id=invitation.id, accepted_at__isnull=True)
+        if not unused.update(accepted_at=timezone.now()):
+            raise InvitationUnknownError
+        return _staff_enter(
+            body=body,
+            login=invitation.email,
+            password=password,
+            name_en=name_en or invitation.email.partition("@")[0],
+            name_ml=name_ml,
+            seat_code=invitation.seat_code,
+        )
+
+
+def staff_create(
+    *, body: BodyRef, login: str, password: str, name_en: str, name_ml: str, seat_code: str
+) -> UUID:
+    """Open an account for a member of the body's staff, who takes the seat today.
+
+    Raises:
+        LoginTakenError, LoginMalformedError, InvalidInputError: the account cannot be opened.
+        NotFoundError, SeatTakenError: the seat cannot be taken.
+    """
+    with control_work():
+        user = _staff_enter(
+            body=body,
+            login=login,
+            password=password,
+            name_en=name_en,
+            name_ml=name_ml,
+            seat_code=seat_code,
+        )
+    return user.id
+
+
+def _staff_enter(
+    *, body: BodyRef, login: str, password: str, name_en: str, name_ml: str, seat_code: str
+) -> User:
+    email = login if "@" in login else ""
+    user = user_create(
+        login=login, password=password, name_en=name_en, name_ml=name_ml, email=email
+    )
+    membership_grant(user_id=user.id, body_id=body.id)
+    with body_work(body):
+        posting_begin(
+            seat_id=seat_by_code(code=seat_code).id,
+            user_id=user.id,
+            person_name=name_ml or name_en,
+            starts_on=timezone.localdate(),
+        )
+    return user
