@@ -84,6 +84,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
 STANDING = "sabha.seats.selectors:standing_of"
+CONSOLE_IDEMPOTENCY = "tenants.journal.services:console_replies"
 CONSOLE_STANDING = "tenants.membership.selectors:console_standing"
 
 REST_FRAMEWORK: dict[str, Any] = {

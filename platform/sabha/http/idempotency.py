@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 from uuid import UUID
 
 from django.conf import settings
@@ -31,9 +31,7 @@ _KEY = re.compile(r"[\x21-\x7e]{8,128}")
 ROUTE_LENGTH = 200
 KEPT_HEADERS = ("ETag", "Location")
 
-P = ParamSpec("P")
-V = TypeVar("V", bound=PlatformView)
-Handler = Callable[Concatenate[V, Request, P], Response]
+Handler = TypeVar("Handler", bound=Callable[..., Response])
 
 
 class KeyMalformedError(DomainError):
@@ -78,11 +76,11 @@ class Claim:
         return hashlib.sha256(f"{self.actor_id}\n{self.route}\n{self.key}".encode()).hexdigest()
 
 
-def idempotent(handler: Handler[V, P]) -> Handler[V, P]:
+def idempotent(handler: Handler) -> Handler:
     """Make a creating handler answer a repeated Idempotency-Key with the first reply."""
 
     @wraps(handler)
-    def replaying(view: V, request: Request, *args: P.args, **kwargs: P.kwargs) -> Response:
+    def replaying(view: PlatformView, request: Request, *args: Any, **kwargs: Any) -> Response:
         if "Idempotency-Key" not in request.headers:
             return handler(view, request, *args, **kwargs)
         claim = claim_of(view, request)
@@ -96,7 +94,7 @@ def idempotent(handler: Handler[V, P]) -> Handler[V, P]:
         return response
 
     vars(replaying)["takes_idempotency_key"] = True
-    return replaying
+    return cast("Handler", replaying)
 
 
 def claim_of(view: PlatformView, request: Request) -> Claim:
@@ -156,8 +154,8 @@ def request_hash(request: Request) -> str:
     """Return 64 hex digits that differ when fields or files of the request differ."""
     digest = hashlib.sha256()
     data = request.data
-    named = dict(data.lists()) if isinstance(data, QueryDict) else {"": [data]}
-    for name, values in sorted(named.items()):
+    named: Any = data.lists() if isinstance(data, QueryDict) else [("", [data])]
+    for name, values in sorted(named):
         digest.update(json.dumps([name, [_printed(item) for item in values]]).encode())
     return digest.hexdigest()
 

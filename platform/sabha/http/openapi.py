@@ -6,9 +6,12 @@ from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiParameter
+from rest_framework.serializers import Serializer
 from rest_framework.viewsets import ViewSetMixin
 
 from sabha.http.problems import MEDIA_TYPE
+
+Parameter = OpenApiParameter | Serializer[Any] | type[Serializer[Any]]
 
 PROBLEM: dict[str, Any] = {
     "type": "object",
@@ -72,11 +75,11 @@ class PlatformSchema(AutoSchema):
             return name.rsplit("_", 1)[0].removesuffix("_partial")
         return name
 
-    def get_override_parameters(self) -> list[OpenApiParameter]:
+    def get_override_parameters(self) -> list[Parameter]:
         """Declare the headers that the handler reads or writes."""
         action = getattr(self.view, "action", None) or self.method.lower()
         handler = getattr(self.view, action, None)
-        found: list[OpenApiParameter] = list(super().get_override_parameters())
+        found = list(super().get_override_parameters())
         if getattr(handler, "takes_idempotency_key", False):
             found.append(IDEMPOTENCY_KEY)
         if action in getattr(self.view, "if_match_actions", ()):

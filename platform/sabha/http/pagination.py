@@ -7,7 +7,7 @@ counting. PostgreSQL's own order of nulls is kept: last when ascending, first wh
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -220,7 +220,7 @@ def _packed(value: Any) -> tuple[str, Any]:
 
 
 def _unpacked(kind: str, text: Any) -> Any:
-    readers = {
+    readers: dict[str, Callable[[Any], Any]] = {
         "datetime": datetime.fromisoformat,
         "date": date.fromisoformat,
         "UUID": UUID,

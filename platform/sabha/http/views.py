@@ -90,7 +90,7 @@ class PlatformView(APIView):
         self.check_throttles(request)
 
     def finalize_response(
-        self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
+        self, request: Request, response: Response, *args: Any, **kwargs: Any
     ) -> Response:
         """Answer 304 to a reader who has this representation already."""
         final = super().finalize_response(request, response, *args, **kwargs)

@@ -95,10 +95,11 @@ def password_set(*, user_id: UUID, password: str) -> None:
         user.save(update_fields=["password", "password_changed_at"])
 
 
-def language_set(*, user_id: UUID, language: str) -> None:
+def language_set(*, user: User, language: str) -> None:
     """Remember in which language the person reads."""
+    user.language = language
     with control_work():
-        User.objects.filter(id=user_id).update(language=language)
+        user.save(update_fields=["language"])
 
 
 def password_check(*, password: str, user: User | None = None) -> None:

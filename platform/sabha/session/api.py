@@ -46,8 +46,8 @@ class SessionView(PublicView):
         """Change the language that the person reads."""
         given = SessionChangeSerializer(data=request.data)
         given.is_valid(raise_exception=True)
-        language_set(user_id=request.user.id, language=given.validated_data["language"])
-        request.user.refresh_from_db()
+        if isinstance(request.user, User):
+            language_set(user=request.user, language=given.validated_data["language"])
         return session_reply(request)
 
     @extend_schema(request=None, responses={204: None})
