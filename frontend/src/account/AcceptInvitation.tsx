@@ -55,7 +55,7 @@ function InvitationForm({ token, invitation }: Props) {
     <form className={classes.box} onSubmit={submit} noValidate>
       <PageHeader title={t('invitation')}>
         {t('invitationText', {
-          place: invitation.body === null ? t('console') : local(invitation.body, 'name'),
+          place: local(invitation.body, 'name'),
           email: invitation.email,
           until: format.dateTime(invitation.expires_at),
         })}

@@ -5,7 +5,7 @@ import { keepSession, sessionQuery } from '@/platform/session';
 export function useAcceptInvitation(token: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Schema['InvitationAcceptance']) =>
+    mutationFn: (body: Schema['InvitationAcceptanceRequest']) =>
       keepSession(
         read(
           client.POST('/api/session/invitations/{token}/', { params: { path: { token } }, body }),

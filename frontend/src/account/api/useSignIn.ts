@@ -5,7 +5,7 @@ import { keepSession, sessionQuery } from '@/platform/session';
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Schema['Credentials']) =>
+    mutationFn: (body: Schema['CredentialsRequest']) =>
       keepSession(read(client.POST('/api/session/', { body }))),
     onSuccess: (session) => {
       queries.clear();

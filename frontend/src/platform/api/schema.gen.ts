@@ -4,70 +4,6 @@
  */
 
 export interface paths {
-    "/api/session/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["session_retrieve"];
-        put?: never;
-        post: operations["session_create"];
-        delete: operations["session_destroy"];
-        options?: never;
-        head?: never;
-        patch: operations["session_partial_update"];
-        trace?: never;
-    };
-    "/api/session/invitations/{token}/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["invitation_retrieve"];
-        put?: never;
-        post: operations["invitation_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directory/bodies/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["directory_bodies_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directory/here/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["directory_here_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/console/bodies/": {
         parameters: {
             query?: never;
@@ -75,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["console_bodies_list"];
+        get: operations["console_bodies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["console_bodies_facets"];
+        get: operations["console_body_facets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["console_bodies_retrieve"];
+        get: operations["console_body"];
         put?: never;
         post?: never;
         delete?: never;
@@ -125,7 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["console_bodies_transition"];
+        post: operations["console_transition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -139,9 +75,163 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["console_districts_list"];
+        get: operations["console_districts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/fleet/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return how the fleet stands. */
+        get: operations["console_fleet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/fleet/drift/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return the last comparison. */
+        get: operations["console_drift"];
+        put?: never;
+        /** @description Compare again, in the background. */
+        post: operations["console_drift_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/fleet/rollouts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Start a rollout of all that is pending; the fleet shows how it goes. */
+        post: operations["console_rollout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/fleet/rollouts/{rollout_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return how far the rollout has come. */
+        get: operations["console_rollout_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/health/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return every body's current figures and verdict. */
+        get: operations["health_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/health/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return a body's figures, words, last three hours and changes. */
+        get: operations["health_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/modules/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return every module with the number of bodies that have it. */
+        get: operations["console_modules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/modules/changes/{change_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return how far the decision has come. */
+        get: operations["console_module_change_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/modules/{module}/changes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Preview (dry_run) or start switching the module in the chosen bodies. */
+        post: operations["console_module_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -155,9 +245,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["onboarding_runs_list"];
+        get: operations["onboarding_runs"];
         put?: never;
-        post: operations["onboarding_runs_create"];
+        post: operations["onboarding_run_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -171,7 +261,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["onboarding_runs_retrieve"];
+        get: operations["onboarding_run"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,7 +277,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["onboarding_rows_list"];
+        get: operations["onboarding_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -205,21 +295,22 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["onboarding_runs_start"];
+        post: operations["onboarding_run_start"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/console/modules/": {
+    "/api/directory/bodies/": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["console_modules_list"];
+        /** @description Return the open bodies whose names fit. */
+        get: operations["directory_bodies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -228,30 +319,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/console/modules/{slug}/changes/": {
+    "/api/directory/here/": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["console_modules_change"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/modules/changes/{id}/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["console_modules_change_retrieve"];
+        /** @description Return the body's names, place, services and who sits where. */
+        get: operations["directory_here"];
         put?: never;
         post?: never;
         delete?: never;
@@ -260,126 +336,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/console/fleet/": {
+    "/api/modules/filing/files.csv": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["fleet_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/fleet/rollouts/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["fleet_rollout_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/fleet/rollouts/{id}/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["fleet_rollout_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/fleet/drift/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["fleet_drift_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/health/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["console_health_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/health/{id}/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["console_health_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/modules/filing/services/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["filing_services_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/modules/filing/seats/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["filing_seats_list"];
+        /** @description Export files; the audit keeps what was asked for. */
+        get: operations["filing_files.csv_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,8 +360,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description List files, a page at a time. */
         get: operations["filing_files_list"];
         put?: never;
+        /** @description Register a file. */
         post: operations["filing_files_create"];
         delete?: never;
         options?: never;
@@ -411,6 +378,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Count pending files under each value of each facet. */
         get: operations["filing_files_facets"];
         put?: never;
         post?: never;
@@ -420,23 +388,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/modules/filing/files/{id}/": {
+    "/api/modules/filing/files/{file_id}/": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /** @description Show a file with all that stands in it. */
         get: operations["filing_files_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** @description Correct a file's subject or applicant. */
         patch: operations["filing_files_partial_update"];
         trace?: never;
     };
-    "/api/modules/filing/files/{id}/notes/": {
+    "/api/modules/filing/files/{file_id}/attachments/": {
         parameters: {
             query?: never;
             header?: never;
@@ -445,30 +415,32 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["filing_files_note"];
+        /** @description Add a document. */
+        post: operations["filing_files_attachments"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/modules/filing/files/{id}/forward/": {
+    "/api/modules/filing/files/{file_id}/attachments/{attachment_id}/content/": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** @description Hand out a document for saving; a browser never shows it as a page of ours. */
+        get: operations["filing_files_attachments_content"];
         put?: never;
-        post: operations["filing_files_forward"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/modules/filing/files/{id}/return/": {
+    "/api/modules/filing/files/{file_id}/decide/": {
         parameters: {
             query?: never;
             header?: never;
@@ -477,22 +449,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["filing_files_return"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/modules/filing/files/{id}/decide/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
+        /** @description Approve or reject the file. */
         post: operations["filing_files_decide"];
         delete?: never;
         options?: never;
@@ -500,7 +457,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/modules/filing/files/{id}/attachments/": {
+    "/api/modules/filing/files/{file_id}/forward/": {
         parameters: {
             query?: never;
             header?: never;
@@ -509,7 +466,76 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["filing_files_attach"];
+        /** @description Send the file to another seat. */
+        post: operations["filing_files_forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/filing/files/{file_id}/notes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Write the next note. */
+        post: operations["filing_files_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/filing/files/{file_id}/return/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Send the file back to the seat that it came from. */
+        post: operations["filing_files_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/filing/seats/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the open seats with their holders. */
+        get: operations["filing_seats_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/filing/services/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the services with today's limits. */
+        get: operations["filing_services_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -523,8 +549,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description List complaints, the newest first. */
         get: operations["grievances_complaints_list"];
         put?: never;
+        /** @description Take a complaint; its file starts at the seat of whoever takes it. */
         post: operations["grievances_complaints_create"];
         delete?: never;
         options?: never;
@@ -532,13 +560,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/modules/grievances/complaints/{id}/": {
+    "/api/modules/grievances/complaints/{complaint_id}/": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /** @description Show a complaint. */
         get: operations["grievances_complaints_retrieve"];
         put?: never;
         post?: never;
@@ -548,7 +577,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/modules/grievances/complaints/{id}/resolve/": {
+    "/api/modules/grievances/complaints/{complaint_id}/resolve/": {
         parameters: {
             query?: never;
             header?: never;
@@ -557,7 +586,46 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Answer a complaint. */
         post: operations["grievances_complaints_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return who is signed in, where, and what they can see. */
+        get: operations["session_retrieve"];
+        put?: never;
+        /** @description Sign in. */
+        post: operations["session_create"];
+        /** @description Sign out; the session is gone from the server too. */
+        delete: operations["session_destroy"];
+        options?: never;
+        head?: never;
+        /** @description Change the language that the person reads. */
+        patch: operations["session_partial_update"];
+        trace?: never;
+    };
+    "/api/session/invitations/{token}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say who is invited, and to which body. */
+        get: operations["invitation_retrieve"];
+        put?: never;
+        /** @description Open the account, take the seat and sign in. */
+        post: operations["invitation_accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -568,606 +636,816 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        BodyType: "grama_panchayat" | "block_panchayat" | "district_panchayat" | "municipality" | "corporation";
-        /** @enum {string} */
-        BodyState: "draft" | "provisioning" | "active" | "read_only" | "suspended" | "archived";
-        /** @enum {string} */
-        Language: "ml" | "en";
-        FieldProblem: {
-            field: string;
-            code: string;
-            message: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            code: string;
-            instance?: string;
-            errors?: components["schemas"]["FieldProblem"][];
-        };
-        BodyCard: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            slug: string;
-            type: components["schemas"]["BodyType"];
-            name_en: string;
-            name_ml: string;
-            district_en: string;
-            district_ml: string;
-            state: components["schemas"]["BodyState"];
-            url: string;
-        };
-        SessionUser: {
-            /** Format: uuid */
-            id: string;
-            name_en: string;
-            name_ml: string;
-            login: string;
-            language: components["schemas"]["Language"];
-        };
-        Place: {
-            /** @enum {string} */
-            kind: "apex" | "console" | "body";
-            base_domain: string;
-            scheme_port_suffix: string;
-            body: components["schemas"]["BodyCard"] | null;
-        };
-        SessionSeat: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name_en: string;
-            name_ml: string;
-        };
-        NavigationEntry: {
-            module: string;
-            path: string;
-            label_en: string;
-            label_ml: string;
-            icon: string;
-        };
-        Session: {
-            user: components["schemas"]["SessionUser"] | null;
-            place: components["schemas"]["Place"];
-            permissions: string[];
-            seats: components["schemas"]["SessionSeat"][];
-            navigation: components["schemas"]["NavigationEntry"][];
-            csrf_token: string;
-        };
-        Credentials: {
-            login: string;
-            password: string;
-        };
-        SessionPatch: {
-            language: components["schemas"]["Language"];
-        };
-        Invitation: {
-            email: string;
-            body: components["schemas"]["BodyCard"] | null;
-            /** Format: date-time */
-            expires_at: string;
-        };
-        InvitationAcceptance: {
-            password: string;
-            name_en?: string;
-            name_ml?: string;
-        };
-        BodySearch: {
-            results: components["schemas"]["BodyCard"][];
-        };
-        PublicSeat: {
-            designation_en: string;
-            designation_ml: string;
-            holder: string;
-        };
-        PublicService: {
-            code: string;
-            name_en: string;
-            name_ml: string;
-            limit_days: number | null;
-            source: string;
-        };
-        BodyPublic: components["schemas"]["BodyCard"] & {
-            wards: number | null;
-            address_en: string;
-            address_ml: string;
-            office_hours_en: string;
-            office_hours_ml: string;
-            parent_block: components["schemas"]["BodyCard"] | null;
-            parent_district: components["schemas"]["BodyCard"] | null;
-            seats: components["schemas"]["PublicSeat"][];
-            services: components["schemas"]["PublicService"][];
-        };
-        ConsoleBody: components["schemas"]["BodyCard"] & {
-            modules: string[];
-            wards: number | null;
-            schema_version: string;
-            cell: string;
-            /** Format: date-time */
-            activated_at: string | null;
-        };
-        ConsoleBodyPage: {
-            next: string | null;
-            previous: string | null;
-            results: components["schemas"]["ConsoleBody"][];
-        };
-        FacetCount: {
-            value: string;
-            count: number;
-        };
-        BodyFacets: {
-            type: components["schemas"]["FacetCount"][];
-            district: components["schemas"]["FacetCount"][];
-            state: components["schemas"]["FacetCount"][];
-            module: components["schemas"]["FacetCount"][];
-            total: number;
-        };
-        TimelineEntry: {
-            /** Format: date-time */
-            at: string;
-            kind: string;
-            text_en: string;
-            text_ml: string;
-            actor: string;
-        };
-        BodyModule: {
-            slug: string;
-            /** @enum {string} */
-            state: "enabling" | "enabled" | "disabling" | "disabled";
-            /** Format: date-time */
-            since: string | null;
-        };
-        ConsoleBodyDetail: components["schemas"]["BodyCard"] & {
-            timeline: components["schemas"]["TimelineEntry"][];
-            parents: components["schemas"]["BodyCard"][];
-            modules: components["schemas"]["BodyModule"][];
-            wards: number | null;
-            schema_version: string;
-            cell: string;
-            /** Format: date-time */
-            activated_at: string | null;
-            transitions: components["schemas"]["BodyState"][];
-            abilities: {
-                [key: string]: boolean;
-            };
-        };
-        TransitionRequest: {
-            to: components["schemas"]["BodyState"];
-            reason: string;
-        };
-        District: {
-            code: string;
-            name_en: string;
-            name_ml: string;
-            bodies: number;
-        };
-        CodedMessage: {
-            code: string;
-            message: string;
-        };
-        RunCounts: {
-            total: number;
-            valid: number;
-            invalid: number;
-            existing: number;
-            waiting: number;
-            working: number;
-            active: number;
-            failed: number;
-        };
-        OnboardingRun: {
-            /** Format: uuid */
-            id: string;
-            file_name: string;
-            /** @enum {string} */
-            state: "checked" | "rejected" | "running" | "interrupted" | "finished";
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            started_at: string | null;
-            /** Format: date-time */
-            finished_at: string | null;
-            actor: string;
-            counts: components["schemas"]["RunCounts"];
-            stages: {
-                [key: string]: number;
-            };
-            problems: components["schemas"]["CodedMessage"][];
-            abilities: {
-                [key: string]: boolean;
-            };
-        };
-        OnboardingRunPage: {
-            next: string | null;
-            previous: string | null;
-            results: components["schemas"]["OnboardingRun"][];
-        };
-        OnboardingUpload: {
-            /** Format: binary */
-            file: string;
-        };
-        OnboardingRow: {
-            line: number;
-            code: string;
-            type: string;
-            name_en: string;
-            name_ml: string;
-            district: string;
-            slug: string;
-            /** @enum {string} */
-            status: "invalid" | "existing" | "waiting" | "working" | "active" | "failed";
-            stage: string;
-            errors: components["schemas"]["FieldProblem"][];
-            body_url: string | null;
-        };
-        OnboardingRowPage: {
-            next: string | null;
-            previous: string | null;
-            results: components["schemas"]["OnboardingRow"][];
-        };
-        ConsoleModule: {
-            slug: string;
-            name_en: string;
-            name_ml: string;
-            summary_en: string;
-            summary_ml: string;
-            depends_on: string[];
-            body_types: components["schemas"]["BodyType"][];
-            always_on: boolean;
-            enabled_count: number;
-            total: number;
-        };
-        ModuleChangeRequest: {
-            /** @enum {string} */
-            action: "enable" | "disable";
-            types: components["schemas"]["BodyType"][];
-            districts: string[];
-            body_ids: string[];
-            reason: string;
-            dry_run: boolean;
-        };
-        SkippedBody: {
-            body: string;
-            code: string;
-            message: string;
-        };
-        ModuleChange: {
-            /** Format: uuid */
-            id: string | null;
-            /** @enum {string} */
-            action: "enable" | "disable";
-            module: string;
-            state: string;
-            total: number;
-            done: number;
-            failed: number;
-            skipped: components["schemas"]["SkippedBody"][];
-        };
-        FleetMigration: {
-            app: string;
-            name: string;
-            sql_hash: string;
-            done: number;
-            pending: number;
-            failed: number;
-            running: number;
-        };
-        FleetVersion: {
-            version: string;
-            bodies: number;
-        };
-        Fleet: {
-            code_version: string;
-            bodies: number;
-            up_to_date: number;
-            behind: number;
-            failed: number;
-            migrations: components["schemas"]["FleetMigration"][];
-            versions: components["schemas"]["FleetVersion"][];
-        };
-        RolloutRequest: {
-            apply: boolean;
-        };
-        RolloutWave: {
-            name: string;
-            total: number;
-            done: number;
-            failed: number;
-        };
-        RolloutFailure: {
-            body: string;
-            app: string;
-            migration: string;
-            error: string;
-            attempt: number;
-        };
-        Rollout: {
-            /** Format: uuid */
-            id: string;
-            state: string;
-            wave: string;
-            waves: components["schemas"]["RolloutWave"][];
-            /** Format: date-time */
-            started_at: string | null;
-            /** Format: date-time */
-            finished_at: string | null;
-            failures: components["schemas"]["RolloutFailure"][];
-        };
-        DriftGroup: {
-            fingerprint: string;
-            module_set: string[];
-            bodies: number;
-            sample: string[];
-            expected: boolean;
-        };
-        FleetDrift: {
-            /** Format: date-time */
-            checked_at: string | null;
-            groups: components["schemas"]["DriftGroup"][];
-        };
-        /** @enum {string} */
-        Verdict: "ok" | "watch" | "bad" | "quiet";
-        HealthTotals: {
-            bodies: number;
-            ok: number;
-            watch: number;
-            bad: number;
-            quiet: number;
-            requests_hour: number;
-            errors_hour: number;
-        };
-        HealthRow: {
-            /** Format: uuid */
-            id: string;
-            slug: string;
-            name_en: string;
-            name_ml: string;
-            type: components["schemas"]["BodyType"];
-            district: string;
-            state: components["schemas"]["BodyState"];
-            schema_version: string;
-            requests_hour: number;
-            errors_hour: number;
-            p95_ms: number | null;
-            queue_age_s: number | null;
-            /** Format: date-time */
-            last_activity_at: string | null;
-            verdict: components["schemas"]["Verdict"];
-            spark: number[];
-        };
-        Health: {
-            /** Format: date-time */
-            generated_at: string;
-            totals: components["schemas"]["HealthTotals"];
-            rows: components["schemas"]["HealthRow"][];
-        };
-        HealthMinute: {
-            /** Format: date-time */
-            at: string;
-            requests: number;
-            errors: number;
-            p95_ms: number | null;
-        };
-        HealthMark: {
-            /** Format: date-time */
-            at: string;
-            text_en: string;
-            text_ml: string;
-        };
-        HealthDetail: components["schemas"]["HealthRow"] & {
-            verdict_en: string;
-            verdict_ml: string;
-            advice_en: string;
-            advice_ml: string;
-            minutes: components["schemas"]["HealthMinute"][];
-            changes: components["schemas"]["HealthMark"][];
-        };
-        FilingDocument: {
-            code: string;
-            name_en: string;
-            name_ml: string;
-            required: boolean;
-        };
-        FilingService: {
-            code: string;
-            name_en: string;
-            name_ml: string;
-            limit_days: number;
-            limit_source: string;
-            documents: components["schemas"]["FilingDocument"][];
-        };
-        FilingServiceRef: {
-            code: string;
-            name_en: string;
-            name_ml: string;
-        };
-        FilingSeat: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name_en: string;
-            name_ml: string;
-            holder: string;
-        };
-        FilingSeatRef: {
-            /** Format: uuid */
-            id: string;
-            name_en: string;
-            name_ml: string;
-            holder: string;
-        };
-        /** @enum {string} */
-        FileState: "open" | "returned" | "approved" | "rejected";
-        FileRow: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            subject: string;
-            applicant_name: string;
-            service: components["schemas"]["FilingServiceRef"];
-            state: components["schemas"]["FileState"];
-            /** Format: date */
-            received_on: string;
-            /** Format: date */
-            due_on: string | null;
-            days_left: number | null;
-            seat: components["schemas"]["FilingSeatRef"] | null;
-            /** Format: date-time */
-            at_seat_since: string | null;
-        };
-        FilePage: {
-            next: string | null;
-            previous: string | null;
-            results: components["schemas"]["FileRow"][];
-        };
-        FileFacets: {
-            service: components["schemas"]["FacetCount"][];
-            seat: components["schemas"]["FacetCount"][];
-            state: components["schemas"]["FacetCount"][];
-            due: components["schemas"]["FacetCount"][];
-            total: number;
-        };
-        FileNote: {
-            number: number;
-            text: string;
-            author: string;
-            designation: string;
-            seat_name_en: string;
-            seat_name_ml: string;
-            /** Format: date-time */
-            at: string;
-        };
-        FileMovement: {
-            from: string | null;
-            to: string | null;
-            kind: string;
-            /** Format: date-time */
-            at: string;
-            by: string;
-            remark: string;
-        };
-        FileAttachment: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            content_type: string;
-            size: number;
-            sha256: string;
-            /** Format: date-time */
-            added_at: string;
-        };
-        FileDecision: {
-            /** @enum {string} */
-            outcome: "approved" | "rejected";
-            reason: string;
-            /** Format: date-time */
-            at: string;
-            by: string;
-            designation: string;
-        };
+        /** @description One ability: allowed, or why not. */
         Ability: {
             allowed: boolean;
             reason_en: string;
             reason_ml: string;
         };
-        FileAbilities: {
-            edit: components["schemas"]["Ability"];
-            note: components["schemas"]["Ability"];
-            forward: components["schemas"]["Ability"];
-            return: components["schemas"]["Ability"];
-            decide: components["schemas"]["Ability"];
-            attach: components["schemas"]["Ability"];
-        };
-        FileDetail: components["schemas"]["FileRow"] & {
-            applicant_phone: string;
-            applicant_address: string;
-            registered_by: string;
-            notes: components["schemas"]["FileNote"][];
-            movements: components["schemas"]["FileMovement"][];
-            attachments: components["schemas"]["FileAttachment"][];
-            decision: components["schemas"]["FileDecision"] | null;
-            abilities: components["schemas"]["FileAbilities"];
-        };
-        FileRegistration: {
-            service: string;
-            subject: string;
-            applicant_name: string;
-            applicant_phone?: string;
-            applicant_address: string;
-            /** Format: date */
-            received_on?: string;
-            attachments?: string[];
-        };
-        FilePatch: {
-            subject?: string;
-            applicant_name?: string;
-            applicant_phone?: string;
-            applicant_address?: string;
-        };
-        NoteText: {
-            text: string;
-        };
-        ForwardRequest: {
+        /** @enum {string} */
+        ActionEnum: "enable" | "disable";
+        /** @description A document of the current file. */
+        Attachment: {
+            /** Format: date-time */
+            added_at: string;
+            content_type: string;
             /** Format: uuid */
-            seat: string;
-            note?: string;
+            id: string;
+            name: string;
+            sha256: string;
+            size: number;
         };
-        ReturnRequest: {
-            note: string;
-        };
-        DecisionRequest: {
-            /** @enum {string} */
-            outcome: "approved" | "rejected";
-            reason: string;
-        };
-        AttachmentUpload: {
+        /** @description One paper to add. */
+        AttachmentAddRequest: {
             /** Format: binary */
             file: string;
         };
-        Complaint: {
+        /** @description A body in one line. */
+        BodyCard: {
+            code: string;
+            district_en: string;
+            district_ml: string;
+            /** Format: uuid */
+            id: string;
+            name_en: string;
+            name_ml: string;
+            slug: string;
+            state: components["schemas"]["BodyCardStateEnum"];
+            type: components["schemas"]["TypesEnum"];
+            url: string;
+        };
+        /** @enum {string} */
+        BodyCardStateEnum: "draft" | "provisioning" | "active" | "read_only" | "suspended" | "archived";
+        BodyDetail: {
+            abilities: {
+                [key: string]: components["schemas"]["Ability"];
+            };
+            /** Format: date-time */
+            activated_at: string | null;
+            cell: string;
+            code: string;
+            district: string;
+            district_en: string;
+            district_ml: string;
+            /** Format: uuid */
+            id: string;
+            modules: components["schemas"]["BodyModule"][];
+            name_en: string;
+            name_ml: string;
+            parents: components["schemas"]["BodyParent"][];
+            schema_version: string;
+            slug: string;
+            state: components["schemas"]["BodyState"];
+            timeline: components["schemas"]["TimelineEntry"][];
+            transitions: components["schemas"]["BodyState"][];
+            type: components["schemas"]["BodyType"];
+            url: string;
+            wards: number | null;
+        };
+        BodyFacets: {
+            district: components["schemas"]["Facet"][];
+            module: components["schemas"]["Facet"][];
+            state: components["schemas"]["Facet"][];
+            total: number;
+            type: components["schemas"]["Facet"][];
+        };
+        BodyModule: {
+            /** Format: date-time */
+            since: string;
+            slug: string;
+            state: string;
+        };
+        BodyPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["BodyRow"][];
+        };
+        BodyParent: {
+            /** Format: uuid */
+            id: string;
+            name_en: string;
+            name_ml: string;
+            slug: string;
+            type: components["schemas"]["BodyType"];
+        };
+        /** @description A body's public page. */
+        BodyProfile: {
+            card: components["schemas"]["BodyCard"];
+            parent_block: components["schemas"]["BodyCard"] | null;
+            parent_district: components["schemas"]["BodyCard"] | null;
+            seats: components["schemas"]["PublicSeat"][];
+            services: components["schemas"]["PublicService"][];
+            wards: number | null;
+        };
+        BodyRow: {
+            /** Format: date-time */
+            activated_at: string | null;
+            cell: string;
+            code: string;
+            district: string;
+            district_en: string;
+            district_ml: string;
+            /** Format: uuid */
+            id: string;
+            modules: string[];
+            name_en: string;
+            name_ml: string;
+            schema_version: string;
+            slug: string;
+            state: components["schemas"]["BodyState"];
+            type: components["schemas"]["BodyType"];
+            url: string;
+            wards: number | null;
+        };
+        /** @description Bodies found by name. */
+        BodySearch: {
+            results: components["schemas"]["BodyCard"][];
+        };
+        /** @enum {string} */
+        BodyState: "draft" | "provisioning" | "active" | "read_only" | "suspended" | "archived";
+        /** @enum {string} */
+        BodyType: "grama_panchayat" | "block_panchayat" | "district_panchayat" | "municipality" | "corporation";
+        /** @enum {string} */
+        CategoryEnum: "road" | "water" | "light" | "waste" | "building" | "nuisance" | "office" | "other";
+        /** @description What the reader may do with the complaint now. */
+        ComplaintAbilities: {
+            resolve: components["schemas"]["Ability"];
+        };
+        /** @description A complaint with all that stands in it. */
+        ComplaintDetail: {
+            readonly abilities: components["schemas"]["ComplaintAbilities"];
+            answer: string;
+            category: components["schemas"]["CategoryEnum"];
+            complainant_name: string;
+            complainant_phone: string;
+            description: string;
+            /** Format: uuid */
+            file_id: string;
+            file_number: string;
             /** Format: uuid */
             id: string;
             number: string;
-            subject: string;
-            text: string;
-            complainant_name: string;
-            complainant_phone: string;
-            ward: number | null;
-            /** @enum {string} */
-            state: "open" | "resolved";
-            /** Format: date */
-            received_on: string;
-            /** Format: date */
-            due_on: string | null;
-            days_left: number | null;
-            /** Format: uuid */
-            file: string | null;
-            resolution: string;
+            place: string;
+            /** Format: date-time */
+            registered_at: string;
+            registered_by: string;
             /** Format: date-time */
             resolved_at: string | null;
-            abilities: {
-                [key: string]: boolean;
-            };
+            resolved_by: string;
+            state: components["schemas"]["State465Enum"];
+            ward: number | null;
         };
+        /** @description A page of the register; the cursors are null at its ends. */
         ComplaintPage: {
             next: string | null;
             previous: string | null;
-            results: components["schemas"]["Complaint"][];
+            results: components["schemas"]["ComplaintRow"][];
         };
-        ComplaintRegistration: {
-            subject: string;
-            text: string;
+        /** @description A complaint to take; without a name it is anonymous. */
+        ComplaintRegisterRequest: {
+            category: components["schemas"]["CategoryEnum"];
+            /** @default  */
             complainant_name: string;
             complainant_phone?: string;
-            ward?: number;
+            description: string;
+            place: string;
+            ward?: number | null;
         };
-        Resolution: {
-            resolution: string;
+        /** @description What the complainant is told. */
+        ComplaintResolveRequest: {
+            answer: string;
         };
+        /** @description A complaint as a line of the register. */
+        ComplaintRow: {
+            category: components["schemas"]["CategoryEnum"];
+            /** Format: uuid */
+            file_id: string;
+            file_number: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            place: string;
+            /** Format: date-time */
+            registered_at: string;
+            /** Format: date-time */
+            resolved_at: string | null;
+            state: components["schemas"]["State465Enum"];
+            ward: number | null;
+        };
+        /** @description What proves a person. */
+        CredentialsRequest: {
+            login: string;
+            password: string;
+        };
+        /** @description How the file was decided. */
+        Decision: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            designation: string;
+            outcome: components["schemas"]["OutcomeEnum"];
+            reason: string;
+        };
+        District: {
+            bodies: number;
+            code: string;
+            name_en: string;
+            name_ml: string;
+        };
+        /** @description A paper that a service asks for. */
+        DocumentNeed: {
+            code: string;
+            name_en: string;
+            name_ml: string;
+            required: boolean;
+        };
+        /** @description The last comparison; both are empty before the first. */
+        Drift: {
+            /** Format: date-time */
+            checked_at: string | null;
+            groups: components["schemas"]["DriftGroup"][];
+        };
+        /** @description Bodies whose schemas look alike. */
+        DriftGroup: {
+            apps: string[];
+            bodies: number;
+            differs: string[];
+            expected: boolean;
+            fingerprint: string;
+            sample: string[];
+        };
+        /** @description One value of a facet and how many pending files have it. */
+        Facet: {
+            count: number;
+            value: string;
+        };
+        FieldProblem: {
+            code: string;
+            field: string;
+            message: string;
+        };
+        /** @description What the reader may do with the file now. */
+        FileAbilities: {
+            attach: components["schemas"]["Ability"];
+            decide: components["schemas"]["Ability"];
+            edit: components["schemas"]["Ability"];
+            forward: components["schemas"]["Ability"];
+            note: components["schemas"]["Ability"];
+            return: components["schemas"]["Ability"];
+        };
+        /** @description The decision; a rejection says why. */
+        FileDecideRequest: {
+            outcome: components["schemas"]["OutcomeEnum"];
+            /** @default  */
+            reason: string;
+        };
+        /** @description A file with all that stands in it. */
+        FileDetail: {
+            readonly abilities: components["schemas"]["FileAbilities"];
+            applicant_address: string;
+            applicant_name: string;
+            applicant_phone: string;
+            /** Format: date-time */
+            at_seat_since: string;
+            attachments: components["schemas"]["Attachment"][];
+            /** @description Return the days until the due date, negative when it has passed. */
+            readonly days_left: number | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            is_limit_confirmed: boolean;
+            limit_source: string;
+            movements: components["schemas"]["Movement"][];
+            notes: components["schemas"]["Note"][];
+            number: string;
+            /** Format: date */
+            received_on: string;
+            registered_by: string;
+            seat: components["schemas"]["HoldingSeat"];
+            service: components["schemas"]["FileService"];
+            state: components["schemas"]["StateDf1Enum"];
+            subject: string;
+        };
+        /** @description Counts of pending files. */
+        FileFacets: {
+            due: components["schemas"]["Facet"][];
+            seat: components["schemas"]["Facet"][];
+            service: components["schemas"]["Facet"][];
+            state: components["schemas"]["Facet"][];
+            total: number;
+        };
+        /** @description Where to, and what to say. */
+        FileForwardRequest: {
+            /** @default  */
+            note: string;
+            /** Format: uuid */
+            seat: string;
+        };
+        /** @description A page of the register; the cursors are null at its ends. */
+        FilePage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["FileRow"][];
+        };
+        /** @description A matter to register, with the papers that came with it. */
+        FileRegisterRequest: {
+            /** @default  */
+            applicant_address: string;
+            applicant_name: string;
+            applicant_phone?: string;
+            attachments?: string[];
+            /** Format: date */
+            received_on?: string;
+            service: string;
+            subject: string;
+        };
+        /** @description What is wanted of the seat that sent the file. */
+        FileReturnRequest: {
+            note: string;
+        };
+        /** @description A file as a line of the queue or the register. */
+        FileRow: {
+            applicant_name: string;
+            /** Format: date-time */
+            at_seat_since: string;
+            /** @description Return the days until the due date, negative when it has passed. */
+            readonly days_left: number | null;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date */
+            received_on: string;
+            seat: components["schemas"]["HoldingSeat"];
+            service: components["schemas"]["FileService"];
+            state: components["schemas"]["StateDf1Enum"];
+            subject: string;
+        };
+        /** @description A seat on a file's way. */
+        FileSeat: {
+            /** Format: uuid */
+            id: string;
+            name_en: string;
+            name_ml: string;
+        };
+        /** @description The file's service under the names it bore at registration. */
+        FileService: {
+            code: string;
+            name_en: string;
+            name_ml: string;
+        };
+        /** @description A migration that a body refused, in the database's words. */
+        FleetFailure: {
+            app: string;
+            attempt: number;
+            body: string;
+            error: string;
+            migration: string;
+        };
+        /** @description A migration and how many bodies have it. */
+        FleetMigration: {
+            app: string;
+            done: number;
+            failed: number;
+            name: string;
+            pending: number;
+            running: number;
+            sql_hash: string;
+        };
+        /** @description Versions, migrations and failures over all bodies. */
+        FleetStatus: {
+            behind: number;
+            bodies: number;
+            code_version: string;
+            failed: number;
+            failures: components["schemas"]["FleetFailure"][];
+            migrations: components["schemas"]["FleetMigration"][];
+            migrations_in_code: number;
+            rollout: components["schemas"]["Rollout"] | null;
+            up_to_date: number;
+            versions: components["schemas"]["FleetVersion"][];
+        };
+        /** @description A schema version and how many bodies stand at it. */
+        FleetVersion: {
+            bodies: number;
+            version: string;
+        };
+        /** @description Something that was done to the body. */
+        HealthChange: {
+            /** Format: date-time */
+            at: string;
+            text_en: string;
+            text_ml: string;
+        };
+        /** @description One body: what is to be said and done, its last three hours, and what was changed. */
+        HealthDetail: {
+            advice_en: string;
+            advice_ml: string;
+            changes: components["schemas"]["HealthChange"][];
+            /** @description The district's code. */
+            district: string;
+            /** @description Answered with 5xx in the last 60 minutes. */
+            errors_hour: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_activity_at: string | null;
+            minutes: components["schemas"]["HealthMinute"][];
+            name_en: string;
+            name_ml: string;
+            p95_ms: number | null;
+            queue_age_s: number | null;
+            /** @description In the last 60 minutes. */
+            requests_hour: number;
+            schema_version: string;
+            slug: string;
+            /** @description Requests per hour of the last 24, oldest first. */
+            spark: number[];
+            state: string;
+            type: string;
+            verdict: components["schemas"]["VerdictEnum"];
+            verdict_en: string;
+            verdict_ml: string;
+        };
+        /** @description All bodies in one answer. */
+        HealthList: {
+            /**
+             * Format: date-time
+             * @description When the figures were last folded.
+             */
+            generated_at: string;
+            rows: components["schemas"]["HealthRow"][];
+            totals: components["schemas"]["HealthTotals"];
+        };
+        /** @description One minute of one body. */
+        HealthMinute: {
+            /** Format: date-time */
+            at: string;
+            errors: number;
+            p95_ms: number | null;
+            requests: number;
+        };
+        /** @description One body in the table. */
+        HealthRow: {
+            /** @description The district's code. */
+            district: string;
+            /** @description Answered with 5xx in the last 60 minutes. */
+            errors_hour: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_activity_at: string | null;
+            name_en: string;
+            name_ml: string;
+            p95_ms: number | null;
+            queue_age_s: number | null;
+            /** @description In the last 60 minutes. */
+            requests_hour: number;
+            schema_version: string;
+            slug: string;
+            /** @description Requests per hour of the last 24, oldest first. */
+            spark: number[];
+            state: string;
+            type: string;
+            verdict: components["schemas"]["VerdictEnum"];
+        };
+        /** @description Bodies by verdict, and the sums over all of them. */
+        HealthTotals: {
+            bad: number;
+            bodies: number;
+            errors_hour: number;
+            ok: number;
+            queue_length: number;
+            quiet: number;
+            requests_hour: number;
+            watch: number;
+        };
+        /**
+         * @description The seat that holds the file; `holder` is empty while it is vacant.
+         *
+         *     The context's `holders` gives today's holder of each seat by name.
+         */
+        HoldingSeat: {
+            /** @description Return today's holder by name. */
+            readonly holder: string;
+            /** Format: uuid */
+            id: string;
+            name_en: string;
+            name_ml: string;
+        };
+        /** @description What the invited person sees before accepting. */
+        Invitation: {
+            body: components["schemas"]["BodyCard"];
+            /** Format: email */
+            email: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        /** @description What the invited person gives. */
+        InvitationAcceptanceRequest: {
+            name_en?: string;
+            name_ml?: string;
+            password: string;
+        };
+        /** @enum {string} */
+        LanguageEnum: "ml" | "en";
+        /** @enum {string} */
+        LimitUnitEnum: "calendar" | "working";
+        /** @description An installed module and how many bodies have it. */
+        Module: {
+            always_on: boolean;
+            body_types: components["schemas"]["TypesEnum"][];
+            depends_on: string[];
+            enabled_count: number;
+            name_en: string;
+            name_ml: string;
+            slug: string;
+            summary_en: string;
+            summary_ml: string;
+            total: number;
+        };
+        /** @description A decision and how far it has come; `id` is null for a dry run. */
+        ModuleChange: {
+            action: components["schemas"]["ActionEnum"];
+            done: number;
+            failed: number;
+            /** Format: uuid */
+            id: string | null;
+            module: string;
+            skipped: components["schemas"]["Skip"][];
+            state: components["schemas"]["ModuleChangeStateEnum"];
+            total: number;
+        };
+        /** @description A decision: which module, in which bodies, and why. */
+        ModuleChangeRequestRequest: {
+            action: components["schemas"]["ActionEnum"];
+            body_ids?: string[];
+            districts?: string[];
+            /** @default false */
+            dry_run: boolean;
+            /** @default  */
+            reason: string;
+            types?: components["schemas"]["TypesEnum"][];
+        };
+        /** @enum {string} */
+        ModuleChangeStateEnum: "preview" | "running" | "finished";
+        /** @description One step of the route. */
+        Movement: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            from: components["schemas"]["FileSeat"] | null;
+            kind: components["schemas"]["MovementKindEnum"];
+            /** @default  */
+            remark: string;
+            to: components["schemas"]["FileSeat"];
+        };
+        /** @enum {string} */
+        MovementKindEnum: "registered" | "forwarded" | "returned";
+        /** @description An entry of the menu. */
+        NavigationEntry: {
+            icon: string;
+            label_en: string;
+            label_ml: string;
+            module: string;
+            path: string;
+        };
+        /** @description A numbered paragraph of the note file. */
+        Note: {
+            /** Format: date-time */
+            at: string;
+            author: string;
+            designation: string;
+            number: number;
+            seat_name_en: string;
+            seat_name_ml: string;
+            text: string;
+        };
+        /** @description A paragraph to write. */
+        NoteAddRequest: {
+            text: string;
+        };
+        /** @enum {string} */
+        OutcomeEnum: "approved" | "rejected";
+        /** @description Corrections; what is left out stays. */
+        PatchedFileAmendRequest: {
+            applicant_address?: string;
+            applicant_name?: string;
+            applicant_phone?: string;
+            subject?: string;
+        };
+        /** @description What a person may change of their session. */
+        PatchedSessionChangeRequest: {
+            language?: components["schemas"]["LanguageEnum"];
+        };
+        /** @description The host that was asked. */
+        Place: {
+            base_domain: string;
+            body: components["schemas"]["BodyCard"] | null;
+            kind: components["schemas"]["PlaceKindEnum"];
+            scheme_port_suffix: string;
+        };
+        /** @enum {string} */
+        PlaceKindEnum: "apex" | "console" | "body";
+        /** @description Why the request was refused (RFC 9457). */
+        Problem: {
+            code: string;
+            detail: string;
+            errors?: components["schemas"]["FieldProblem"][];
+            instance: string;
+            status: number;
+            title: string;
+            /** Format: uri */
+            type: string;
+        };
+        /** @description A seat and who holds it. */
+        PublicSeat: {
+            designation_en: string;
+            designation_ml: string;
+            holder: string | null;
+            name_en: string;
+            name_ml: string;
+        };
+        /** @description A service, the time it may take, and where that limit stands written. */
+        PublicService: {
+            code: string;
+            is_limit_confirmed: boolean;
+            limit_days: number | null;
+            limit_source: string;
+            limit_unit: components["schemas"]["LimitUnitEnum"];
+            module: string;
+            name_en: string;
+            name_ml: string;
+        };
+        /** @description A rollout and how far it has come. */
+        Rollout: {
+            actor_name: string;
+            failure_limit: number;
+            /** Format: date-time */
+            finished_at?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly started_at: string;
+            state: components["schemas"]["RolloutStateEnum"];
+            wave?: number;
+            waves: components["schemas"]["RolloutWave"][];
+        };
+        /** @enum {string} */
+        RolloutStateEnum: "running" | "stopped" | "finished";
+        /** @description A wave of a rollout. */
+        RolloutWave: {
+            done: number;
+            failed: number;
+            name: string;
+            total: number;
+        };
+        Row: {
+            body_url: string | null;
+            code: string;
+            district: string;
+            errors: components["schemas"]["RowProblem"][];
+            invitation_url: string;
+            line: number;
+            name_en: string;
+            name_ml: string;
+            notices: components["schemas"]["RowProblem"][];
+            slug: string;
+            stage: string;
+            /** @enum {string} */
+            status: "invalid" | "existing" | "waiting" | "working" | "active" | "failed";
+            type: string;
+        };
+        RowPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Row"][];
+        };
+        RowProblem: {
+            code: string;
+            field: string;
+            message: string;
+        };
+        Run: {
+            abilities: components["schemas"]["RunAbilities"];
+            actor: string;
+            cell: string;
+            counts: components["schemas"]["RunCounts"];
+            /** Format: date-time */
+            created_at: string;
+            file_name: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            problems: components["schemas"]["RowProblem"][];
+            stages: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            started_at: string | null;
+            /** @enum {string} */
+            state: "checked" | "rejected" | "running" | "interrupted" | "finished";
+        };
+        RunAbilities: {
+            start: components["schemas"]["Ability"];
+        };
+        RunCounts: {
+            active: number;
+            existing: number;
+            failed: number;
+            invalid: number;
+            total: number;
+            valid: number;
+            waiting: number;
+            working: number;
+        };
+        RunPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Run"][];
+        };
+        /** @description A seat that a file can be forwarded to; `holder` is empty while it is vacant. */
+        Seat: {
+            code: string;
+            holder: string;
+            /** Format: uuid */
+            id: string;
+            name_en: string;
+            name_ml: string;
+        };
+        /** @description A service that a file can be registered for, with its limit and where that stands. */
+        Service: {
+            code: string;
+            documents: components["schemas"]["DocumentNeed"][];
+            is_limit_confirmed: boolean;
+            limit_days: number | null;
+            limit_source: string;
+            limit_unit: components["schemas"]["LimitUnitEnum"];
+            name_en: string;
+            name_ml: string;
+        };
+        /** @description Who is asking, where, and what they can see there. */
+        Session: {
+            csrf_token: string;
+            navigation: components["schemas"]["NavigationEntry"][];
+            permissions: string[];
+            place: components["schemas"]["Place"];
+            seats: components["schemas"]["SessionSeat"][];
+            user: components["schemas"]["SessionUser"] | null;
+        };
+        /** @description A seat that the person holds today. */
+        SessionSeat: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name_en: string;
+            name_ml: string;
+        };
+        /** @description The person signed in. */
+        SessionUser: {
+            /** Format: uuid */
+            id: string;
+            language: components["schemas"]["LanguageEnum"];
+            login: string;
+            name_en: string;
+            name_ml: string;
+        };
+        /** @description A body that is passed over. */
+        Skip: {
+            body: string;
+            code: string;
+            text_en: string;
+            text_ml: string;
+        };
+        /** @enum {string} */
+        State465Enum: "open" | "resolved";
+        /** @enum {string} */
+        StateDf1Enum: "open" | "returned" | "approved" | "rejected";
+        TimelineEntry: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            text_en: string;
+            text_ml: string;
+        };
+        TransitionRequest: {
+            reason: string;
+            to: components["schemas"]["BodyState"];
+        };
+        /** @enum {string} */
+        TypesEnum: "grama_panchayat" | "block_panchayat" | "district_panchayat" | "municipality" | "corporation";
+        UploadRequest: {
+            cell?: string;
+            /** Format: binary */
+            file: string;
+        };
+        /** @enum {string} */
+        VerdictEnum: "ok" | "watch" | "bad" | "quiet";
     };
     responses: never;
     parameters: never;
@@ -1177,6 +1455,1334 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    console_bodies: {
+        parameters: {
+            query?: {
+                q?: string;
+                type?: string[];
+                district?: string[];
+                state?: string[];
+                module?: string[];
+                sort?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_body_facets: {
+        parameters: {
+            query?: {
+                q?: string;
+                type?: string[];
+                district?: string[];
+                state?: string[];
+                module?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyFacets"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_body: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_transition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_districts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["District"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_fleet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FleetStatus"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_drift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drift"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_drift_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_rollout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_rollout_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rollout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    health_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    health_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_modules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Module"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_module_change_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleChange"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_module_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters; the same key again gets the first reply again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                module: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModuleChangeRequestRequest"];
+                "multipart/form-data": components["schemas"]["ModuleChangeRequestRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleChange"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleChange"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    onboarding_runs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    onboarding_run_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    onboarding_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    onboarding_rows: {
+        parameters: {
+            query?: {
+                status?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    onboarding_run_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_bodies: {
+        parameters: {
+            query?: {
+                /** @description At most 25; 10 by default. */
+                limit?: number;
+                /** @description Part of a name, either script. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySearch"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_here: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyProfile"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filing_files.csv_retrieve": {
+        parameters: {
+            query?: {
+                due?: "overdue" | "soon" | "ontime" | "unlimited";
+                /** @description Received on or after. */
+                from?: string;
+                /** @description What waits at my own seat. */
+                mine?: boolean;
+                /** @description Words of the number, subject, name or phone. */
+                q?: string;
+                seat?: string;
+                service?: string;
+                /** @description By due date or by time at the seat, decided files are left out. */
+                sort?: "-received_on" | "received_on" | "due_on" | "at_seat_since";
+                state?: ("open" | "returned" | "approved" | "rejected")[];
+                /** @description Received on or before. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_files_list: {
+        parameters: {
+            query?: {
+                /** @description From `next` or `previous`. */
+                cursor?: string;
+                due?: "overdue" | "soon" | "ontime" | "unlimited";
+                /** @description Received on or after. */
+                from?: string;
+                /** @description 1 to 200 rows; 50 unless asked. */
+                limit?: number;
+                /** @description What waits at my own seat. */
+                mine?: boolean;
+                /** @description Words of the number, subject, name or phone. */
+                q?: string;
+                seat?: string;
+                service?: string;
+                /** @description By due date or by time at the seat, decided files are left out. */
+                sort?: "-received_on" | "received_on" | "due_on" | "at_seat_since";
+                state?: ("open" | "returned" | "approved" | "rejected")[];
+                /** @description Received on or before. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePage"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_files_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters; the same key again gets the first reply again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileRegisterRequest"];
+                "multipart/form-data": components["schemas"]["FileRegisterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_files_facets: {
+        parameters: {
+            query?: {
+                due?: "overdue" | "soon" | "ontime" | "unlimited";
+                /** @description Received on or after. */
+                from?: string;
+                /** @description What waits at my own seat. */
+                mine?: boolean;
+                /** @description Words of the number, subject, name or phone. */
+                q?: string;
+                seat?: string;
+                service?: string;
+                state?: ("open" | "returned" | "approved" | "rejected")[];
+                /** @description Received on or before. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileFacets"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_files_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_files_partial_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedFileAmendRequest"];
+                "multipart/form-data": components["schemas"]["PatchedFileAmendRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_files_attachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters; the same key again gets the first reply again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AttachmentAddRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_files_attachments_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_files_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileDecideRequest"];
+                "multipart/form-data": components["schemas"]["FileDecideRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_files_forward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileForwardRequest"];
+                "multipart/form-data": components["schemas"]["FileForwardRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_files_notes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters; the same key again gets the first reply again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteAddRequest"];
+                "multipart/form-data": components["schemas"]["NoteAddRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_files_return: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileReturnRequest"];
+                "multipart/form-data": components["schemas"]["FileReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_seats_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seat"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_services_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grievances_complaints_list: {
+        parameters: {
+            query?: {
+                category?: "road" | "water" | "light" | "waste" | "building" | "nuisance" | "office" | "other";
+                /** @description From `next` or `previous`. */
+                cursor?: string;
+                /** @description 1 to 200 rows; 50 unless asked. */
+                limit?: number;
+                state?: "open" | "resolved";
+                ward?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grievances_complaints_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters; the same key again gets the first reply again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintRegisterRequest"];
+                "multipart/form-data": components["schemas"]["ComplaintRegisterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grievances_complaints_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grievances_complaints_resolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintResolveRequest"];
+                "multipart/form-data": components["schemas"]["ComplaintResolveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     session_retrieve: {
         parameters: {
             query?: never;
@@ -1194,6 +2800,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1213,7 +2820,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Credentials"];
+                "application/json": components["schemas"]["CredentialsRequest"];
+                "multipart/form-data": components["schemas"]["CredentialsRequest"];
             };
         };
         responses: {
@@ -1225,6 +2833,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1244,12 +2853,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No response body */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1267,9 +2878,10 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["SessionPatch"];
+                "application/json": components["schemas"]["PatchedSessionChangeRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSessionChangeRequest"];
             };
         };
         responses: {
@@ -1281,6 +2893,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1310,6 +2923,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invitation"];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1331,7 +2945,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InvitationAcceptance"];
+                "application/json": components["schemas"]["InvitationAcceptanceRequest"];
+                "multipart/form-data": components["schemas"]["InvitationAcceptanceRequest"];
             };
         };
         responses: {
@@ -1343,1167 +2958,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    directory_bodies_list: {
-        parameters: {
-            query?: {
-                q?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BodySearch"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    directory_here_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BodyPublic"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    console_bodies_list: {
-        parameters: {
-            query?: {
-                q?: string;
-                type?: string;
-                district?: string;
-                state?: string;
-                module?: string;
-                sort?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsoleBodyPage"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    console_bodies_facets: {
-        parameters: {
-            query?: {
-                q?: string;
-                type?: string;
-                district?: string;
-                state?: string;
-                module?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BodyFacets"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    console_bodies_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsoleBodyDetail"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    console_bodies_transition: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TransitionRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsoleBodyDetail"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    console_districts_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["District"][];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    onboarding_runs_list: {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OnboardingRunPage"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    onboarding_runs_create: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["OnboardingUpload"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OnboardingRun"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    onboarding_runs_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OnboardingRun"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    onboarding_rows_list: {
-        parameters: {
-            query?: {
-                status?: string;
-                q?: string;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OnboardingRowPage"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    onboarding_runs_start: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OnboardingRun"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    console_modules_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsoleModule"][];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    console_modules_change: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ModuleChangeRequest"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ModuleChange"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    console_modules_change_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ModuleChange"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    fleet_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fleet"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    fleet_rollout_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RolloutRequest"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rollout"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    fleet_rollout_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rollout"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    fleet_drift_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FleetDrift"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    console_health_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    console_health_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HealthDetail"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    filing_services_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilingService"][];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    filing_seats_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilingSeat"][];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    filing_files_list: {
-        parameters: {
-            query?: {
-                q?: string;
-                state?: string;
-                service?: string;
-                seat?: string;
-                due?: string;
-                mine?: string;
-                from?: string;
-                to?: string;
-                sort?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilePage"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    filing_files_create: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FileRegistration"];
-                "multipart/form-data": components["schemas"]["FileRegistration"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileDetail"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    filing_files_facets: {
-        parameters: {
-            query?: {
-                q?: string;
-                state?: string;
-                service?: string;
-                seat?: string;
-                due?: string;
-                mine?: string;
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileFacets"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    filing_files_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileDetail"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    filing_files_partial_update: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FilePatch"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileDetail"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    filing_files_note: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoteText"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileDetail"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    filing_files_forward: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ForwardRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileDetail"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    filing_files_return: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileDetail"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    filing_files_decide: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileDetail"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    filing_files_attach: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["AttachmentUpload"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileDetail"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    grievances_complaints_list: {
-        parameters: {
-            query?: {
-                q?: string;
-                state?: string;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintPage"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    grievances_complaints_create: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ComplaintRegistration"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Complaint"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    grievances_complaints_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Complaint"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    grievances_complaints_resolve: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Resolution"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Complaint"];
-                };
-            };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;

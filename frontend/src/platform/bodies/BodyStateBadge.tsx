@@ -1,8 +1,8 @@
-import type { Schema } from '@/platform/api';
 import { StatusBadge, type Tone } from '@/ui';
 import { useBodyTexts } from './texts';
+import type { BodyState } from './types';
 
-const tones: Record<Schema['BodyState'], Tone> = {
+const tones: Record<BodyState, Tone> = {
   draft: 'neutral',
   provisioning: 'working',
   active: 'ontime',
@@ -12,7 +12,7 @@ const tones: Record<Schema['BodyState'], Tone> = {
 };
 
 interface Props {
-  state: Schema['BodyState'];
+  state: BodyState;
   plain?: boolean;
 }
 
