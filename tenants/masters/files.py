@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
-
-from django.db.models import Model
 
 from tenants.masters.models import (
     District,
@@ -33,17 +32,56 @@ def digest() -> str:
     return content.hexdigest()
 
 
-def masters_read() -> list[tuple[type[Model], tuple[str, ...], list[Any]]]:
-    """Return, in order of loading, each model, what makes its rows unique, and the rows."""
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Rows of one model: what tells them apart, and what a new edition may change in them."""
+
+    model: Any
+    unique: tuple[str, ...]
+    changing: tuple[str, ...]
+    rows: list[Any]
+
+
+def masters_read() -> list[Kind]:
+    """Return all rows of the data files, in order of loading."""
     services = _rows("services")
+    plain = [_without(row, "limits") for row in services]
+    names = ("name_en", "name_ml")
     return [
-        (District, ("code",), [District(**row) for row in _rows("districts")]),
-        (RoleTemplate, ("code",), _positioned(RoleTemplate, _rows("roles"))),
-        (SeatTemplate, ("body_type", "code"), _seats()),
-        (ModulePreset, ("body_type", "module"), [ModulePreset(**r) for r in _rows("presets")]),
-        (Service, ("code",), _positioned(Service, [_without(row, "limits") for row in services])),
-        (ServiceLimit, ("service", "valid_from"), _limits(services)),
-        (Holiday, ("on", "name_en"), [Holiday(**_dated(row, "on")) for row in _rows("holidays")]),
+        Kind(
+            District,
+            ("code",),
+            (*names, "abbreviation", "spellings"),
+            [District(**row) for row in _rows("districts")],
+        ),
+        Kind(
+            RoleTemplate, ("code",), (*names, "position"), _positioned(RoleTemplate, _rows("roles"))
+        ),
+        Kind(SeatTemplate, ("body_type", "code"), (), _seats()),
+        Kind(
+            ModulePreset,
+            ("body_type", "module"),
+            (),
+            [ModulePreset(**row) for row in _rows("presets")],
+        ),
+        Kind(
+            Service,
+            ("code",),
+            ("module", *names, "body_types", "documents", "position"),
+            _positioned(Service, plain),
+        ),
+        Kind(
+            ServiceLimit,
+            ("service", "valid_from"),
+            ("limit_days", "unit", "valid_to", "source", "is_confirmed"),
+            _limits(services),
+        ),
+        Kind(
+            Holiday,
+            ("on", "name_en"),
+            ("name_ml", "source", "is_confirmed"),
+            [Holiday(**_dated(row, "on")) for row in _rows("holidays")],
+        ),
     ]
 
 
@@ -72,7 +110,7 @@ def _limits(services: list[dict[str, Any]]) -> list[ServiceLimit]:
     ]
 
 
-def _positioned(model: type[Model], rows: list[dict[str, Any]]) -> list[Any]:
+def _positioned(model: Any, rows: list[dict[str, Any]]) -> list[Any]:
     return [model(**row, position=position) for position, row in enumerate(rows, start=1)]
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db import transaction
-from django.db.models import F, Model
+from django.db.models import F
 
 from sabha.database.work import CONTROL, control_work
 from tenants.masters.cache import masters
-from tenants.masters.files import digest, masters_read
+from tenants.masters.files import Kind, digest, masters_read
 from tenants.masters.models import MastersEdition, ModulePreset, SeatTemplate
 
 # What a new body begins with follows the files exactly; history and services are never dropped.
@@ -26,8 +24,8 @@ def masters_load() -> bool:
     with control_work():
         MastersEdition.objects.get_or_create(id=1)
         MastersEdition.objects.select_for_update().get(id=1)
-        for model, unique, rows in masters_read():
-            _rows_upsert(model, unique, rows)
+        for kind in masters_read():
+            _rows_upsert(kind)
         MastersEdition.objects.filter(id=1).update(digest=digest())
         masters_changed()
     return True
@@ -39,15 +37,14 @@ def masters_changed() -> None:
     MastersEdition.objects.filter(id=1).update(number=F("number") + 1)
 
 
-def _rows_upsert(model: type[Model], unique: tuple[str, ...], rows: list[Any]) -> None:
+def _rows_upsert(kind: Kind) -> None:
+    model = kind.model
     if model in _REPLACED:
-        model._default_manager.all().delete()
-    own = {*unique, "id"}
-    changed = [field.name for field in model._meta.concrete_fields if field.name not in own]
-    model._default_manager.bulk_create(
-        rows,
-        update_conflicts=bool(changed),
-        ignore_conflicts=not changed,
-        unique_fields=unique if changed else None,
-        update_fields=changed or None,
+        model.objects.all().delete()
+    model.objects.bulk_create(
+        kind.rows,
+        update_conflicts=bool(kind.changing),
+        ignore_conflicts=not kind.changing,
+        unique_fields=kind.unique if kind.changing else None,
+        update_fields=kind.changing or None,
     )
