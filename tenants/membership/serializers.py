@@ -6,7 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from sabha.session.serializers import BodyCardSerializer
+from tenants.directory.serializers import BodyCardSerializer
 
 
 class InvitationSerializer(serializers.Serializer[Any]):

@@ -115,6 +115,13 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "SORT_OPERATIONS": True,
     "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "ENUM_NAME_OVERRIDES": {
+        "BodyType": "tenants.directory.models.BodyType",
+        "BodyState": "tenants.directory.models.BodyState",
+        "FileState": ["open", "returned", "approved", "rejected"],
+        "ComplaintState": ["open", "resolved"],
+        "Language": "sabha.identity.models.User.Language",
+    },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "sabha.http.openapi.problems_declare",

@@ -68,7 +68,7 @@ class PlatformSchema(AutoSchema):
 
     def get_operation_id(self) -> str:
         """Name an extra action by its address alone: `filing_files_forward`."""
-        name: str = super().get_operation_id()
+        name = super().get_operation_id().replace(".", "_")
         action = getattr(self.view, "action", None)
         extra = {a.__name__ for a in _extra_actions(self.view)}
         if action in extra:

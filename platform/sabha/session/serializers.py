@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from sabha.identity.models import User
-from sabha.modularity.manifest import ALL_TYPES
 
 PLACES = ("apex", "console", "body")
-STATES = ("draft", "provisioning", "active", "read_only", "suspended", "archived")
 
 
-class BodyCardSerializer(serializers.Serializer[Any]):
-    """A local body as it is named anywhere."""
+@extend_schema_field({"oneOf": [{"$ref": "#/components/schemas/BodyCard"}, {"type": "null"}]})
+class BodyCardField(serializers.Field[Any, Any, Any, Any]):
+    """The card of the body asked for; the directory, which lies above, describes it."""
 
-    id = serializers.UUIDField()
-    code = serializers.CharField()
-    slug = serializers.CharField()
-    type = serializers.ChoiceField(choices=ALL_TYPES)
-    name_en = serializers.CharField()
-    name_ml = serializers.CharField()
-    district_en = serializers.CharField()
-    district_ml = serializers.CharField()
-    state = serializers.ChoiceField(choices=STATES)
-    url = serializers.CharField()
+    def to_representation(self, value: Any) -> dict[str, Any]:
+        """Return the card's fields."""
+        return asdict(value)
 
 
 class SessionUserSerializer(serializers.Serializer[Any]):
@@ -44,7 +38,7 @@ class PlaceSerializer(serializers.Serializer[Any]):
     kind = serializers.ChoiceField(choices=PLACES)
     base_domain = serializers.CharField()
     scheme_port_suffix = serializers.CharField(allow_blank=True)
-    body = BodyCardSerializer(allow_null=True)
+    body = BodyCardField(allow_null=True)
 
 
 class SessionSeatSerializer(serializers.Serializer[Any]):
