@@ -39,6 +39,10 @@ class KnownDistrict:
     name_ml: str
     spellings: tuple[str, ...] = ()
 
+    def is_called(self, name: str) -> bool:
+        """Is `name` one of the ways of writing this district?"""
+        return name in (self.name_en, *self.spellings)
+
 
 @dataclass(frozen=True, slots=True)
 class KnownBody:

@@ -40,7 +40,7 @@ class Problem:
         }
 
 
-def problem(code: str, field: str = "", **parameters: object) -> Problem:
+def problem(code: str, field: str = "", /, **parameters: object) -> Problem:
     """Return the problem `code` of `field`; a text for the code must exist."""
     if code not in _TEXTS:
         raise KeyError(code)

@@ -50,17 +50,16 @@ def slugs_assign(bodies: Iterable[Named]) -> dict[str, str]:
     """Return code → slug for all `bodies`, the same in whatever order they come.
 
     Bodies of one name and type are told apart by district, then by code. A `fixed` slug is kept;
-    its body still counts as a bearer of its name, so that a second one is told apart from it.
+    its body still bears its name, so that a second one is told apart from it.
     """
     everyone = {body.code: body for body in bodies}
     fixed = {code: body.fixed for code, body in everyone.items() if body.fixed}
     levels = {code: 0 for code in everyone if code not in fixed}
-    natural = {code: _candidate(body, 0) for code, body in everyone.items()}
+    borne = {_candidate(everyone[code], level) for code in fixed for level in range(_LAST_LEVEL)}
+    unavailable = borne | set(fixed.values()) | RESERVED
     for _ in range(_LAST_LEVEL):
         chosen = {code: _candidate(everyone[code], level) for code, level in levels.items()}
-        claims = Counter(chosen.values())
-        claims.update(slug for code, slug in natural.items() if code in fixed)
-        crowded = _crowded(chosen, claims, frozenset(fixed.values()) | RESERVED)
+        crowded = _crowded(chosen, unavailable)
         if not crowded:
             break
         for code in crowded:
@@ -68,9 +67,8 @@ def slugs_assign(bodies: Iterable[Named]) -> dict[str, str]:
     return fixed | {code: _candidate(everyone[code], level) for code, level in levels.items()}
 
 
-def _crowded(
-    chosen: Mapping[str, str], claims: Mapping[str, int], unavailable: Collection[str]
-) -> list[str]:
+def _crowded(chosen: Mapping[str, str], unavailable: Collection[str]) -> list[str]:
+    claims = Counter(chosen.values())
     return [
         code for code, slug in chosen.items() if claims[slug] > 1 or not slug or slug in unavailable
     ]

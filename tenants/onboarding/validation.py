@@ -210,7 +210,7 @@ def _malayalam_names_fill(rows: Sequence[CheckedRow]) -> None:
     for row in rows:
         if not row.is_valid or row.name_ml or row.district is None:
             continue
-        if row.type == "district_panchayat" and row.name_en == row.district.name_en:
+        if row.type == "district_panchayat" and row.district.is_called(row.name_en):
             found, origin = row.district.name_ml, row.district.name_en
         else:
             found, origin = namesakes.get((row.district.code, row.name_en), ""), row.name_en
