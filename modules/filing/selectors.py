@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, Count, Prefetch, Q, QuerySet, Value, When
@@ -183,7 +185,7 @@ def _matching(filters: FileFilter) -> QuerySet[File]:
     return files
 
 
-def _pending_by_facet(filters: FileFilter) -> QuerySet[File, dict[str, object]]:
+def _pending_by_facet(filters: FileFilter) -> Iterable[Mapping[str, Any]]:
     kinds = (When(when, then=Value(due.value)) for due, when in _due_conditions().items())
     return (
         _matching(filters)

@@ -62,7 +62,7 @@ class FileExportView(BodyView):
             subject_id=self.body.id,
             details={"asked": request.query_params.urlencode()},
         )
-        lines = _lines(
+        lines = lines_of(
             body=self.body,
             filters=asked.filters(),
             sort=Sort(asked.validated_data["sort"]),
@@ -75,17 +75,25 @@ class FileExportView(BodyView):
         )
 
 
-def _lines(*, body: BodyRef, filters: FileFilter, sort: Sort, language: Language) -> Iterator[str]:
+def lines_of(
+    *,
+    body: BodyRef,
+    filters: FileFilter,
+    sort: Sort,
+    language: Language,
+    rows_at_once: int = LARGEST_LIMIT,
+) -> Iterator[str]:
+    """Yield the file's text in pieces; each piece is read in a unit of work of its own."""
     yield BYTE_ORDER_MARK + csv_line(HEADINGS[language])
     cursor: str | None = None
     while True:
-        # The reply is written after the request's own work has ended; a page is one short work.
+        # The reply is written after the request's own work has ended.
         with body_work(body, is_read_only=True):
             page = page_of(
                 file_list(filters=filters, sort=sort),
                 order=sort.order,
                 cursor=cursor,
-                limit=LARGEST_LIMIT,
+                limit=rows_at_once,
             )
             lines = [csv_line(_cells(file, language)) for file in page.results]
         yield "".join(lines)

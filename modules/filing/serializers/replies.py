@@ -30,7 +30,9 @@ class NamedSerializer(serializers.Serializer[Any]):
 class DocumentNeedSerializer(NamedSerializer):
     """A paper that a service asks for."""
 
-    required = serializers.BooleanField(source="is_required")
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        """Add `required`, which fields have as an attribute of their own."""
+        return {**super().get_fields(), "required": serializers.BooleanField(source="is_required")}
 
 
 class ServiceSerializer(NamedSerializer):

@@ -1,0 +1,26 @@
+"""Does a new body learn whether complaints work there?"""
+
+from __future__ import annotations
+
+import pytest
+
+from modules.grievances.models import Complaint
+from modules.grievances.self_check import GrievancesCheckError, run
+from sabha.database.body import BodyRef
+from sabha.database.work import body_work
+from sabha.seats.models import Seat
+
+
+def test_a_healthy_body_passes(body_a: BodyRef) -> None:
+    with body_work(body_a):
+        run()
+
+        assert Complaint.objects.get().state == "resolved"
+
+
+def test_a_body_without_seats_fails(body_a: BodyRef) -> None:
+    with body_work(body_a):
+        Seat.objects.update(is_open=False)
+
+        with pytest.raises(GrievancesCheckError, match="no seats"):
+            run()
