@@ -7,6 +7,7 @@ from sabha.config.urls.shared import DIRECTORY_PUBLIC, SESSION, routes, screens
 urlpatterns = [
     *routes("api/session/", SESSION),
     *routes("api/directory/", DIRECTORY_PUBLIC),
+    *routes("api/health/", "tenants.health.urls_metrics"),
     *routes("api/schema/", "sabha.http.schema_urls"),
     *screens(),
 ]
