@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 from uuid import UUID
 
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -30,10 +30,6 @@ from sabha.http.idempotency import idempotent
 from sabha.http.pagination import page_of
 from sabha.http.views import BodyViewSet
 
-_IF_MATCH = OpenApiParameter(
-    "If-Match", str, OpenApiParameter.HEADER, required=True, description="The ETag that was read."
-)
-
 
 class ComplaintViewSet(BodyViewSet):
     """The register of complaints."""
@@ -46,6 +42,8 @@ class ComplaintViewSet(BodyViewSet):
         "resolve": "grievances.complaint.resolve",
     }
     records_reads: ClassVar = frozenset({"retrieve"})
+    if_match_actions: ClassVar = frozenset({"resolve"})
+    etag_actions: ClassVar = frozenset({"create", "retrieve", "resolve"})
 
     @extend_schema(parameters=[ComplaintQuerySerializer], responses=ComplaintPageSerializer)
     def list(self, request: Request) -> Response:
@@ -89,7 +87,6 @@ class ComplaintViewSet(BodyViewSet):
         return reply
 
     @extend_schema(
-        parameters=[_IF_MATCH],
         request=ComplaintResolveSerializer,
         responses=ComplaintDetailSerializer,
     )

@@ -12,7 +12,7 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from modules.filing.api.answers import IF_MATCH, checked, file_reply
+from modules.filing.api.answers import checked, file_reply
 from modules.filing.rules.states import Outcome
 from modules.filing.selectors import attachment_get
 from modules.filing.serializers.replies import FileDetailSerializer
@@ -47,6 +47,8 @@ class FileActViewSet(BodyViewSet):
         "content": "filing.file.view",
     }
     records_reads: ClassVar = frozenset({"content"})
+    if_match_actions: ClassVar = frozenset({"forward", "send_back", "decide"})
+    etag_actions: ClassVar = frozenset({"notes", "forward", "send_back", "decide", "attachments"})
 
     @extend_schema(request=NoteAddSerializer, responses={201: FileDetailSerializer})
     @action(detail=True, methods=["post"])
@@ -57,9 +59,7 @@ class FileActViewSet(BodyViewSet):
         note_add(file_id=file_id, **given.validated_data)
         return file_reply(file_id, status=201)
 
-    @extend_schema(
-        parameters=[IF_MATCH], request=FileForwardSerializer, responses=FileDetailSerializer
-    )
+    @extend_schema(request=FileForwardSerializer, responses=FileDetailSerializer)
     @action(detail=True, methods=["post"])
     def forward(self, request: Request, file_id: UUID) -> Response:
         """Send the file to another seat."""
@@ -72,9 +72,7 @@ class FileActViewSet(BodyViewSet):
         )
         return file_reply(file_id)
 
-    @extend_schema(
-        parameters=[IF_MATCH], request=FileReturnSerializer, responses=FileDetailSerializer
-    )
+    @extend_schema(request=FileReturnSerializer, responses=FileDetailSerializer)
     @action(detail=True, methods=["post"], url_path="return", url_name="return")
     def send_back(self, request: Request, file_id: UUID) -> Response:
         """Send the file back to the seat that it came from."""
@@ -82,9 +80,7 @@ class FileActViewSet(BodyViewSet):
         file_return(file_id=file_id, version=match_version(request), note=given["note"])
         return file_reply(file_id)
 
-    @extend_schema(
-        parameters=[IF_MATCH], request=FileDecideSerializer, responses=FileDetailSerializer
-    )
+    @extend_schema(request=FileDecideSerializer, responses=FileDetailSerializer)
     @action(detail=True, methods=["post"])
     def decide(self, request: Request, file_id: UUID) -> Response:
         """Approve or reject the file."""

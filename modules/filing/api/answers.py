@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, TypeVar
 from uuid import UUID
 
-from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 from rest_framework.response import Response
 
@@ -13,10 +12,6 @@ from modules.filing.selectors import file_get
 from modules.filing.serializers.replies import FileDetailSerializer
 from sabha.http.etag import with_etag
 from sabha.seats.selectors import seat_list
-
-IF_MATCH = OpenApiParameter(
-    "If-Match", str, OpenApiParameter.HEADER, required=True, description="The ETag that was read."
-)
 
 Given = TypeVar("Given", bound=serializers.Serializer[Any])
 

@@ -10,7 +10,7 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from modules.filing.api.answers import IF_MATCH, checked, file_reply, seat_context
+from modules.filing.api.answers import checked, file_reply, seat_context
 from modules.filing.selectors import Sort, file_facets, file_list
 from modules.filing.serializers.replies import (
     FileDetailSerializer,
@@ -48,6 +48,8 @@ class FileViewSet(BodyViewSet):
         "partial_update": "filing.file.edit",
     }
     records_reads: ClassVar = frozenset({"retrieve"})
+    if_match_actions: ClassVar = frozenset({"partial_update"})
+    etag_actions: ClassVar = frozenset({"create", "retrieve", "partial_update"})
 
     @extend_schema(parameters=[FileListQuerySerializer, *_PAGING], responses=FilePageSerializer)
     def list(self, request: Request) -> Response:
@@ -90,9 +92,7 @@ class FileViewSet(BodyViewSet):
         reading_record(action="filing.file.read", subject_id=file_id)
         return reply
 
-    @extend_schema(
-        parameters=[IF_MATCH], request=FileAmendSerializer, responses=FileDetailSerializer
-    )
+    @extend_schema(request=FileAmendSerializer, responses=FileDetailSerializer)
     def partial_update(self, request: Request, file_id: UUID) -> Response:
         """Correct a file's subject or applicant."""
         given = checked(FileAmendSerializer, request.data)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from modules.filing.public import Outcome, file_close
 from sabha.database.body import BodyRef
 from sabha.events.services import outbox_deliver
@@ -12,8 +10,8 @@ from tests.modules.grievances.test_services import complained
 
 
 def test_a_decided_file_answers_its_complaint(body_a: BodyRef) -> None:
-    enabled = replace(body_a, modules=body_a.modules | {"grievances"})
-    with at_seat(enabled):
+
+    with at_seat(body_a):
         complaint = complained()
         file_close(file_id=complaint.file_id, outcome=Outcome.APPROVED, reason="മാറ്റി")
 

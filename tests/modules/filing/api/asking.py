@@ -46,5 +46,5 @@ def tag_of(client: Client, file: Answer) -> str:
 
 def seat_id(client: Client, code: str) -> str:
     """Return the id of a seat of the client's body."""
-    seats = json.loads(client.get(f"{BASE}/seats/").content)
+    seats: list[dict[str, str]] = json.loads(client.get(f"{BASE}/seats/").content)
     return next(seat["id"] for seat in seats if seat["code"] == code)

@@ -121,9 +121,9 @@ def test_the_register_is_read_page_by_page(body_a: BodyRef, staff_client: StaffC
     client = staff_client(body_a)
     numbers = [registered(client)["number"] for _ in range(5)]
 
-    first = answer(client.get(FILES, {"limit": 2}))
-    second = answer(client.get(FILES, {"limit": 2, "cursor": first["next"]}))
-    third = answer(client.get(FILES, {"limit": 2, "cursor": second["next"]}))
+    first = answer(client.get(FILES, {"limit": "2"}))
+    second = answer(client.get(FILES, {"limit": "2", "cursor": first["next"]}))
+    third = answer(client.get(FILES, {"limit": "2", "cursor": second["next"]}))
 
     pages = [first, second, third]
     assert [row["number"] for page in pages for row in page["results"]] == numbers[::-1]
@@ -140,7 +140,7 @@ def test_every_order_gives_each_file_once(
 
     seen, cursor = [], ""
     while cursor is not None:
-        page = answer(client.get(FILES, {"limit": 1, "sort": sort, "cursor": cursor}))
+        page = answer(client.get(FILES, {"limit": "1", "sort": sort, "cursor": cursor}))
         seen += [row["number"] for row in page["results"]]
         cursor = page["next"]
 
