@@ -10,7 +10,9 @@ class HealthSample(models.Model):
     """Requests of one body in one minute; `histogram` counts them by `latency.BOUNDS_MS`."""
 
     pk = models.CompositePrimaryKey("body_id", "minute")
-    body = models.ForeignKey("directory.LocalBody", models.CASCADE, related_name="+")
+    body = models.ForeignKey(
+        "directory.LocalBody", models.CASCADE, related_name="+", db_index=False
+    )
     minute = models.DateTimeField()
     requests = models.PositiveIntegerField()
     errors = models.PositiveIntegerField()
@@ -29,7 +31,9 @@ class HealthHour(models.Model):
     """Requests of one body in one hour of the state's clock."""
 
     pk = models.CompositePrimaryKey("body_id", "hour")
-    body = models.ForeignKey("directory.LocalBody", models.CASCADE, related_name="+")
+    body = models.ForeignKey(
+        "directory.LocalBody", models.CASCADE, related_name="+", db_index=False
+    )
     hour = models.DateTimeField()
     requests = models.PositiveIntegerField()
     errors = models.PositiveIntegerField()

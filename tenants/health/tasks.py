@@ -7,8 +7,11 @@ from celery import shared_task
 from sabha.queueing.task import ControlTask
 from tenants.health.services import health_refresh
 
+# A turn that was not taken in time is skipped, for the next one folds the same figures.
+TURN_SECONDS = 15
 
-@shared_task(base=ControlTask)
-def health_refresh_run() -> int:
+
+@shared_task(base=ControlTask, expires=TURN_SECONDS)
+def health_refresh_now() -> int:
     """Fold the figures of all bodies."""
     return health_refresh()

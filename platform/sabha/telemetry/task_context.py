@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging.config
 import pkgutil
 from collections.abc import Callable
 from contextvars import ContextVar, Token
@@ -10,7 +9,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from celery import Task
-from celery.signals import setup_logging, task_postrun, task_prerun
+from celery.signals import task_postrun, task_prerun
 from django.conf import settings
 from django.db import Error
 
@@ -24,14 +23,8 @@ _token: ContextVar[Token[Work | None] | None] = ContextVar("sabha_task_work", de
 
 def tasks_follow() -> None:
     """Connect to the worker's signals; safe to call twice."""
-    setup_logging.connect(_logging_keep, dispatch_uid="sabha.telemetry")
     task_prerun.connect(_task_begin, dispatch_uid="sabha.telemetry")
     task_postrun.connect(_task_end, dispatch_uid="sabha.telemetry")
-
-
-def _logging_keep(**_: Any) -> None:
-    """Keep the log as the settings made it; Celery would lay its own over it."""
-    logging.config.dictConfig(settings.LOGGING)
 
 
 def _task_begin(task_id: str, task: Task[Any, Any], **_: Any) -> None:
