@@ -46,7 +46,9 @@ def staff_make(body: BodyRef, role: str = "secretary") -> User:
     return User.objects.get(id=user_id)
 
 
-def staff_client_make(body: BodyRef, role: str = "secretary", *, at: BodyRef | None = None) -> Client:
+def staff_client_make(
+    body: BodyRef, role: str = "secretary", *, at: BodyRef | None = None
+) -> Client:
     """Return a client signed in as staff of `body`, speaking to `at` (by default the same)."""
     client = Client(HTTP_HOST=host_of(at or body), HTTP_ACCEPT_LANGUAGE="en")
     client.force_login(staff_make(body, role))

@@ -48,11 +48,11 @@ def card_of(body: LocalBody) -> BodyCard:
 def address_of(label: str = "") -> str:
     """Return the address of a host under the base domain, with the port that serves it."""
     host = f"{label}.{settings.BASE_DOMAIN}" if label else settings.BASE_DOMAIN
-    scheme = "https" if environment().is_https else "http"
+    scheme = "https" if settings.SESSION_COOKIE_SECURE else "http"
     return f"{scheme}://{host}{port_suffix()}/"
 
 
 def port_suffix() -> str:
     """Return ":8000" or, where the port goes without saying, ""."""
     port = environment().port
-    return "" if port in WEB_PORTS or environment().is_https else f":{port}"
+    return "" if port in WEB_PORTS or settings.SESSION_COOKIE_SECURE else f":{port}"

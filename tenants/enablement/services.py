@@ -87,7 +87,9 @@ def _begin(
         if body.state not in {BodyState.ACTIVE, BodyState.READ_ONLY}:
             raise BodyNotServingError(body=body.slug, state=body.state)
         states = dict(body.enablements.values_list("module", "state"))
-        if states.get(manifest.slug) == to or (to == State.DISABLED and manifest.slug not in states):
+        if states.get(manifest.slug) == to or (
+            to == State.DISABLED and manifest.slug not in states
+        ):
             return None
         enabled = {slug for slug, state in states.items() if state == State.ENABLED}
         if to == State.ENABLED:
@@ -99,9 +101,7 @@ def _begin(
         return body.ref(frozenset(enabled))
 
 
-def _settle(
-    body: BodyRef, manifest: Manifest, to: ModuleEnablement.State, reason: str
-) -> None:
+def _settle(body: BodyRef, manifest: Manifest, to: ModuleEnablement.State, reason: str) -> None:
     with control_work():
         _write(body.id, manifest.slug, to, reason)
         entry_record(

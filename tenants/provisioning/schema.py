@@ -28,7 +28,9 @@ class SchemaExistsError(DomainError):
 
     code = "schema-exists"
     status = 409
-    title_en = "A schema named {schema} already exists and belongs to something else. It was not touched."
+    title_en = (
+        "A schema named {schema} already exists and belongs to something else. It was not touched."
+    )
     title_ml = "{schema} എന്ന സ്കീമ നിലവിലുണ്ട്; അത് മറ്റൊന്നിന്റേതാണ്. അതിൽ മാറ്റം വരുത്തിയിട്ടില്ല."
 
 

@@ -9,13 +9,16 @@ from sabha.database.urls import as_django_database
 
 CELL_ENGINE = "sabha.database.engine"
 PLAIN_ENGINE = "django.db.backends.postgresql"
+NO_ENGINE = "django.db.backends.dummy"
 CONNECTION_SECONDS = 300
+WAIT_SECONDS = 10
 
 
 def databases(environment: Environment) -> dict[str, dict[str, Any]]:
     """Return Django's DATABASES: the control plane, each cell, and their owners.
 
-    Owners hold no pool: only provisioning, migrations and the fleet use them.
+    Owners hold no pool: only provisioning, migrations and the fleet use them. Before the embedded
+    server's first start there is nothing to connect to, and code can still be loaded and checked.
     """
     found = {
         "default": _pooled(environment.control_url, PLAIN_ENGINE, environment.web_threads),
@@ -24,12 +27,15 @@ def databases(environment: Environment) -> dict[str, dict[str, Any]]:
     for name, cell in environment.cells.items():
         found[f"cell_{name}"] = _pooled(cell.url, CELL_ENGINE, environment.web_threads)
         found[f"cell_{name}_owner"] = _plain(cell.owner_url)
+    if not found["default"]["PORT"].strip("0") and environment.is_embedded:
+        return {alias: {"ENGINE": NO_ENGINE, "USER": ""} for alias in found}
     return found
 
 
 def _pooled(url: str, engine: str, threads: int) -> dict[str, Any]:
     database = as_django_database(url)
     pool = {"min_size": 1, "max_size": threads + 4, "max_lifetime": CONNECTION_SECONDS}
+    pool["timeout"] = WAIT_SECONDS
     options = {"pool": pool, "server_side_binding": True}
     return {
         **database,

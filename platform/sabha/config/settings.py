@@ -102,6 +102,6 @@ TASK_PACKAGES = [
     *MODULE_APPS,
 ]
 BEAT_SCHEDULE = {
-    "dispatch-due": {"task": "sabha.queueing.dispatch_due", "schedule": 10.0},
-    "health-refresh": {"task": "tenants.health.refresh", "schedule": 15.0},
+    "drift": {"task": "tenants.fleet.tasks.drift_now", "schedule": 24 * 3600.0},
+    "health": {"task": "tenants.health.tasks.health_refresh_now", "schedule": 15.0},
 }

@@ -38,9 +38,7 @@ def _login_ensure(connection: psycopg.Connection, url: str) -> str:
             verb, sql.Identifier(login), sql.Literal(password)
         )
     )
-    connection.execute(
-        sql.SQL("ALTER ROLE {} SET timezone = 'UTC'").format(sql.Identifier(login))
-    )
+    connection.execute(sql.SQL("ALTER ROLE {} SET timezone = 'UTC'").format(sql.Identifier(login)))
     return login
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from pgmq.install import get_embedded_install_sql
 from psycopg import sql
@@ -35,17 +36,23 @@ def control_grant(connection: BaseDatabaseWrapper) -> None:
 
 def broker_install(connection: BaseDatabaseWrapper) -> None:
     """Install the message queue's SQL, owned by the broker's login; other logins see only ages."""
-    with connection.cursor() as cursor:
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         cursor.execute("SELECT to_regclass('pgmq.meta')")
         if cursor.fetchone() != (None,):
             return
-        broker = sql.Identifier("sabha_broker")
-        cursor.execute(sql.SQL("CREATE SCHEMA pgmq AUTHORIZATION {}").format(broker))
-        cursor.execute(sql.SQL("SET ROLE {}").format(broker))
-        try:
-            cursor.execute(get_embedded_install_sql())
-        finally:
-            cursor.execute("RESET ROLE")
+        names = {
+            "broker": sql.Identifier("sabha_broker"),
+            "database": sql.Identifier(connection.settings_dict["NAME"]),
+        }
+        for statement in (
+            "CREATE SCHEMA pgmq AUTHORIZATION {broker}",
+            "GRANT CREATE ON DATABASE {database} TO {broker}",
+            "SET LOCAL ROLE {broker}",
+            get_embedded_install_sql().replace("{", "{{").replace("}", "}}"),
+            "RESET ROLE",
+            "REVOKE CREATE ON DATABASE {database} FROM {broker}",
+        ):
+            cursor.execute(sql.SQL(statement).format(**names))
 
 
 def cell_restrict(connection: BaseDatabaseWrapper) -> None:
@@ -58,6 +65,4 @@ def cell_restrict(connection: BaseDatabaseWrapper) -> None:
         cursor.execute(f"CREATE SCHEMA IF NOT EXISTS {EXTENSIONS_SCHEMA}")
         cursor.execute(f"GRANT USAGE ON SCHEMA {EXTENSIONS_SCHEMA} TO PUBLIC")
         for extension in ("pg_trgm", "btree_gist"):
-            cursor.execute(
-                f"CREATE EXTENSION IF NOT EXISTS {extension} SCHEMA {EXTENSIONS_SCHEMA}"
-            )
+            cursor.execute(f"CREATE EXTENSION IF NOT EXISTS {extension} SCHEMA {EXTENSIONS_SCHEMA}")
