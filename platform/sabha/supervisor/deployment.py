@@ -44,7 +44,8 @@ def deployment_run(environment: Environment, *, port: int, is_demo: bool, report
     """
     lock = environment.data_dir / "supervisor.lock"
     with exclusive(lock, patience=0.0, purpose="running Sabha"):
-        Deployment(environment, port, report).run(is_demo=is_demo)
+        deployment = Deployment(environment, port, report, programs(environment, port=port))
+        deployment.run(is_demo=is_demo)
 
 
 @dataclass(slots=True)
@@ -54,6 +55,7 @@ class Deployment:
     environment: Environment
     port: int
     report: Report
+    programs: tuple[Program, ...]
     guard: Guard = field(default_factory=Guard)
     server: EmbeddedServer | None = None
     children: list[Child] = field(default_factory=list)
@@ -83,7 +85,7 @@ class Deployment:
             self.report(f"Database   127.0.0.1:{address.port} ({self.environment.data_dir})")
         if self.environment.control_owner_url:
             self._call(BOOTSTRAP)
-        for program in programs(self.environment, port=self.port):
+        for program in self.programs:
             child = self._child(program)
             child.start()
             self.children.append(child)
