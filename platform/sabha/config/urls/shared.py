@@ -16,6 +16,7 @@ INVITATIONS = "tenants.membership.urls"
 DIRECTORY_PUBLIC = "tenants.directory.urls_public"
 CONSOLE = (
     "tenants.directory.urls_console",
+    "tenants.lifecycle.urls",
     "tenants.onboarding.urls",
     "tenants.enablement.urls",
     "tenants.fleet.urls",
