@@ -108,7 +108,9 @@ def test_names_stand_as_the_alphabet_is_taught() -> None:
         "റാന്നി",
     ]
 
-    assert sorted(ordered[::-1], key=sort_key) == ordered
+    jumbled = ordered[::-1]
+
+    assert sorted(jumbled, key=sort_key) == ordered
 
 
 def test_sorting_by_bytes_gives_the_same_order() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from sabha.database.body import BodyRef
 from sabha.database.work import after_commit, body_work
@@ -37,7 +37,7 @@ class Abandoned(Exception):  # noqa: N818 - no fault, only a way out of the bloc
 
 
 @pytest.fixture(autouse=True)
-def files(tmp_path: Path, settings: SettingsWrapper) -> Path:
+def files(tmp_path: Path, settings: Settings) -> Path:
     settings.SABHA_FILES_DIR = tmp_path
     return tmp_path
 
@@ -150,7 +150,7 @@ def test_what_is_not_taken_in_leaves_nothing(body_a: BodyRef, files: Path) -> No
     assert stored_files(files) == []
 
 
-def test_a_file_over_the_limit_is_refused(body_a: BodyRef, settings: SettingsWrapper) -> None:
+def test_a_file_over_the_limit_is_refused(body_a: BodyRef, settings: Settings) -> None:
     settings.SABHA_FILE_LIMIT_BYTES = len(samples.PDF)
     with body_work(body_a):
         store(samples.PDF)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 import pytest
 from django.db import connections
+from pytest_django import DjangoAssertNumQueries
 
 from sabha.database.body import BodyRef
 from sabha.database.identifiers import uuid7
@@ -71,7 +71,9 @@ def test_a_posting_to_come_allows_nothing_yet(office: BodyRef) -> None:
         assert permissions_of(user_id=person, on=date(2025, 12, 31)) == frozenset()
 
 
-def test_standing_and_lists_take_one_query(office: BodyRef, django_assert_num_queries: Any) -> None:
+def test_standing_and_lists_take_one_query(
+    office: BodyRef, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     with body_work(office):
         person = post("t_a1", "t_head")
         one_query = django_assert_num_queries(1, connection=connections[office.alias])
