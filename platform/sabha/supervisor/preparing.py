@@ -13,6 +13,7 @@ from importlib import import_module
 import click
 import django
 
+from sabha.config.env import EnvironmentProblem
 from sabha.errors import DomainError
 
 REFUSED = 2
@@ -20,13 +21,13 @@ REFUSED = 2
 
 def main(function: str) -> int:
     """Call `function` and print its lines; return the exit code."""
-    django.setup()
     module, _, name = function.partition(":")
-    prepare: Callable[[], Iterable[str] | None] = getattr(import_module(module), name)
     try:
+        django.setup()
+        prepare: Callable[[], Iterable[str] | None] = getattr(import_module(module), name)
         for line in prepare() or ():
             click.echo(line)
-    except DomainError as error:
+    except (DomainError, EnvironmentProblem) as error:
         click.echo(str(error), err=True)
         return REFUSED
     return 0
