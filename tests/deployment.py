@@ -15,6 +15,7 @@ from sabha.database.bootstrap import deployment_prepare
 from sabha.database.embedded import EmbeddedServer
 from tenants.directory.cache import body_by_slug, directory
 from tenants.directory.services import Draft, body_draft
+from tenants.masters.cache import masters
 from tenants.provisioning.services import body_provision
 
 KEPT = "baseline"
@@ -91,7 +92,11 @@ class Baseline:
             _execute(alias, _restore_script(schema, self.tables[(alias, schema)]))
             if alias != "owner":
                 _strangers_drop(alias, {s for a, s in self.places if a == alias})
+        # Read now: a later test's first change would otherwise bear the number of this one's.
         directory.forget()
+        directory.snapshot()
+        masters.forget()
+        masters.current()
         cache.clear()
 
 
