@@ -3,6 +3,7 @@
 from django.urls import path
 
 from modules.filing.api.acts import FileActViewSet
+from modules.filing.api.documents import AttachmentContentView
 from modules.filing.api.export import FileExportView
 from modules.filing.api.files import FileViewSet
 from modules.filing.api.lists import SeatViewSet, ServiceViewSet
@@ -16,5 +17,10 @@ router.register("files", FileActViewSet, basename="filing-act")
 
 urlpatterns = [
     path("files.csv", FileExportView.as_view(), name="filing-export"),
+    path(
+        "files/<uuid:file_id>/attachments/<uuid:attachment_id>/content",
+        AttachmentContentView.as_view(),
+        name="filing-attachment-content",
+    ),
     *router.urls,
 ]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 from uuid import UUID
 
-from django.http import FileResponse
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 from rest_framework.request import Request
@@ -14,7 +12,6 @@ from rest_framework.response import Response
 
 from modules.filing.api.answers import checked, file_reply
 from modules.filing.rules.states import Outcome
-from modules.filing.selectors import attachment_get
 from modules.filing.serializers.replies import FileDetailSerializer
 from modules.filing.serializers.requests import (
     AttachmentAddSerializer,
@@ -27,8 +24,6 @@ from modules.filing.services.attachment import attachment_add
 from modules.filing.services.decision import file_decide
 from modules.filing.services.movement import file_forward, file_return
 from modules.filing.services.note import note_add
-from modules.filing.services.reading import reading_record
-from sabha.documents.selectors import document_open
 from sabha.http.etag import match_version
 from sabha.http.idempotency import idempotent
 from sabha.http.views import BodyViewSet
@@ -44,9 +39,7 @@ class FileActViewSet(BodyViewSet):
         "send_back": "filing.file.forward",
         "decide": "filing.file.decide",
         "attachments": "filing.attachment.add",
-        "content": "filing.file.view",
     }
-    records_reads: ClassVar = frozenset({"content"})
     if_match_actions: ClassVar = frozenset({"forward", "send_back", "decide"})
     etag_actions: ClassVar = frozenset({"notes", "forward", "send_back", "decide", "attachments"})
 
@@ -104,22 +97,3 @@ class FileActViewSet(BodyViewSet):
         given = checked(AttachmentAddSerializer, request.data)
         attachment_add(file_id=file_id, upload=given.upload())
         return file_reply(file_id, status=201)
-
-    @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
-    @action(detail=True, url_path="attachments/<uuid:attachment_id>/content")
-    def content(self, request: Request, file_id: UUID, attachment_id: UUID) -> FileResponse:
-        """Hand out a document for saving; a browser never shows it as a page of ours."""
-        attachment = attachment_get(file_id=file_id, attachment_id=attachment_id)
-        document, content = document_open(document_id=attachment.document_id)
-        reading_record(
-            action="filing.attachment.read",
-            subject_id=file_id,
-            details={"document_id": document.id},
-        )
-        return FileResponse(
-            content,
-            as_attachment=True,
-            filename=document.name,
-            content_type=document.content_type,
-            headers={"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"},
-        )

@@ -42,7 +42,7 @@ def test_a_file_is_forwarded_with_a_note(body_a: BodyRef) -> None:
         file_forward(file_id=file.id, version=1, seat_id=target, note="പരിശോധിക്കുക")
 
         moved = File.objects.get(pk=file.id)
-        step = Movement.objects.get(file=file, kind="forwarded")
+        step = Movement.objects.select_related("note").get(file=file, kind="forwarded")
     assert (moved.seat_id, moved.state, moved.version) == (target, "open", 2)
     assert (step.from_seat_id, step.to_seat_id) == (origin, target)
     assert step.note is not None
