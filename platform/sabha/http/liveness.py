@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.db import DatabaseError, InterfaceError, connections
+from django.db import Error, connections
 from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
 from psycopg import Error as PsycopgError
@@ -48,7 +48,7 @@ def _answers(alias: str) -> bool:
         connection.ensure_connection()
         connection.connection.execute("SELECT 1")
         connection.connection.rollback()
-    except (DatabaseError, InterfaceError, PsycopgError):
+    except (Error, PsycopgError):
         return False
     finally:
         connection.close()

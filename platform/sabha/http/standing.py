@@ -100,5 +100,10 @@ def console_actor(*, user: Any) -> Actor | None:
     )
 
 
+def signed_in_actor(*, user: Any) -> Actor:
+    """Return in whose name a signed-in person acts where no seat is asked for."""
+    return Actor(kind="citizen", name=user.name_ml or user.name_en, user_id=user.id)
+
+
 def _named(dotted: str) -> Any:
     return pkgutil.resolve_name(dotted)

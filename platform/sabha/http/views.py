@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from typing import Any, ClassVar
 
 from django.core.exceptions import ImproperlyConfigured
-from django.db import DatabaseError, transaction
+from django.db import Error, transaction
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
@@ -16,14 +16,14 @@ from rest_framework.routers import SimpleRouter
 from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSetMixin
 
-from sabha.database.body import BodyRef
+from sabha.database.body import BodyRef, current_body_or_none
 from sabha.database.work import CONTROL, abandon_work, body_work, control_work
 from sabha.errors import NotFoundError
 from sabha.http.authentication import SessionAuthentication
 from sabha.http.body_state import body_admit
 from sabha.http.etag import not_modified
 from sabha.http.request import body_of, is_safe, place_of
-from sabha.http.standing import ANYONE, body_actor, console_actor
+from sabha.http.standing import ANYONE, body_actor, console_actor, signed_in_actor
 from sabha.identity.actor import Actor, acting_as
 from sabha.permissions.guard import HasPermission
 from sabha.permissions.markers import PUBLIC, Requirement
@@ -72,7 +72,7 @@ class PlatformView(APIView):
                 response = super().dispatch(request, *args, **kwargs)
                 if response.status_code >= REFUSED:
                     self.abandon()
-        except DatabaseError as error:
+        except Error as error:
             response = self.handle_exception(error)
             response = self.finalize_response(self.request, response, *args, **kwargs)
         return response
@@ -110,7 +110,11 @@ class PlatformView(APIView):
 
 
 class PublicView(PlatformView):
-    """A view outside every unit of work, for anybody; it states PUBLIC explicitly."""
+    """A view outside every unit of work, for anybody or for whoever is signed in."""
+
+    def actor_of(self, request: Request) -> Actor | None:
+        """Return the person without any seat: enough for what concerns only themselves."""
+        return signed_in_actor(user=request.user)
 
 
 class BodyView(PlatformView):
@@ -149,7 +153,7 @@ class BodyView(PlatformView):
 
     def abandon(self) -> None:
         """Roll the body's transaction back."""
-        if self.is_in_body:
+        if current_body_or_none() is not None:
             abandon_work()
 
     @property
