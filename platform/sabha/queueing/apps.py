@@ -1,6 +1,10 @@
 """How does Django know the queueing app?"""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+
+CELERY_MODULE = "sabha.config.celery"
 
 
 class QueueingConfig(AppConfig):
@@ -8,3 +12,7 @@ class QueueingConfig(AppConfig):
 
     name = "sabha.queueing"
     label = "queueing"
+
+    def ready(self) -> None:
+        """Make Sabha's Celery app the current one, so that the web sends to the right broker."""
+        import_module(CELERY_MODULE)

@@ -1,0 +1,47 @@
+"""Which tasks do the tests of the queue send?"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from uuid import UUID
+
+from celery import shared_task
+
+from sabha.audit.services import audit_record
+from sabha.database.body import current_body
+from sabha.numbering.services import number_next
+from sabha.queueing.task import BodyTask, ControlTask
+
+
+@shared_task(base=BodyTask)
+def count(series: str) -> int:
+    """Count a run in the body's own numbers, and write it down."""
+    audit_record(action="test.count", subject="test.count", subject_id=current_body().id)
+    return number_next(series=series, year=2026)
+
+
+@shared_task(base=BodyTask)
+def count_slowly(series: str, trace: str) -> None:
+    """Count a run, leave a trace of having begun, and take long unless the trace was there."""
+    number_next(series=series, year=2026)
+    path = Path(trace)
+    is_second_time = path.exists()
+    path.touch()
+    if not is_second_time:
+        time.sleep(30)
+
+
+@shared_task(base=BodyTask)
+def look(subject_id: str) -> str:
+    """Return an id as it arrived."""
+    return str(UUID(subject_id))
+
+
+look.is_writing = False
+
+
+@shared_task(base=ControlTask)
+def touch(trace: str) -> None:
+    """Leave a trace, in no body."""
+    Path(trace).touch()
