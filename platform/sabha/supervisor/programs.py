@@ -27,6 +27,7 @@ def programs(environment: Environment, *, port: int) -> tuple[Program, ...]:
                 "--loglevel=INFO",
                 "--without-gossip",
                 "--without-mingle",
+                "--without-heartbeat",
             ),
             stops_within=20.0,
         ),

@@ -18,9 +18,9 @@ from sabha.database.embedded.ports import port_choose
 PATIENCE = 30.0
 
 
-def eventually(is_so: Callable[[], object]) -> bool:
+def eventually(is_so: Callable[[], object], *, within: float = PATIENCE) -> bool:
     """Wait until `is_so`; tell whether it came about."""
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + within
     while time.monotonic() < deadline:
         if is_so():
             return True
