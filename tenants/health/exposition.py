@@ -11,6 +11,12 @@ METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 Figure = Callable[[BodyHealth], float | int | None]
 
+
+def _last_activity(body: BodyHealth) -> float | None:
+    at = body.row.last_activity_at
+    return None if at is None else int(at.timestamp())
+
+
 # Each of these has one series per body; 1,200 bodies leave room for six and no more.
 PER_BODY: tuple[tuple[str, str, str, Figure], ...] = (
     (
@@ -47,7 +53,7 @@ PER_BODY: tuple[tuple[str, str, str, Figure], ...] = (
         "sabha_body_last_activity_timestamp_seconds",
         "gauge",
         "When somebody last came.",
-        lambda body: body.row.last_activity_at and int(body.row.last_activity_at.timestamp()),
+        _last_activity,
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drf_spectacular.utils import inline_serializer
 from rest_framework import serializers
 
 VERDICTS = ("ok", "watch", "bad", "quiet")
@@ -53,15 +54,6 @@ class HealthListSerializer(serializers.Serializer[object]):
     rows = HealthRowSerializer(many=True)
 
 
-class HealthMinuteSerializer(serializers.Serializer[object]):
-    """One minute of one body."""
-
-    at = serializers.DateTimeField()
-    requests = serializers.IntegerField()
-    errors = serializers.IntegerField()
-    p95_ms = serializers.IntegerField(allow_null=True)
-
-
 class HealthChangeSerializer(serializers.Serializer[object]):
     """Something that was done to the body."""
 
@@ -77,5 +69,16 @@ class HealthDetailSerializer(HealthRowSerializer):
     verdict_ml = serializers.CharField()
     advice_en = serializers.CharField()
     advice_ml = serializers.CharField()
-    minutes = HealthMinuteSerializer(many=True)
+    minutes = serializers.ListField(
+        child=inline_serializer(
+            # Written as a class it would have a field where serializers keep their own `errors`.
+            name="HealthMinute",
+            fields={
+                "at": serializers.DateTimeField(),
+                "requests": serializers.IntegerField(),
+                "errors": serializers.IntegerField(),
+                "p95_ms": serializers.IntegerField(allow_null=True),
+            },
+        )
+    )
     changes = HealthChangeSerializer(many=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import connections
@@ -23,7 +24,7 @@ def samples_store(*, samples: Sequence[RequestSample]) -> None:
     Raises:
         django.db.Error: nothing was stored.
     """
-    given = {
+    given: dict[str, str | list[Any]] = {
         "bodies": [sample.body_id for sample in samples],
         "minutes": [sample.minute for sample in samples],
         "requests": [sample.requests for sample in samples],

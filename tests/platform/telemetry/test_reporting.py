@@ -111,7 +111,12 @@ def ask(slug: str, address: str = "/files/") -> str:
     }
     setup_testing_defaults(environ)
     statuses: list[str] = []
-    reply = WSGIHandler()(environ, lambda status, _headers: statuses.append(status))
+
+    def start(status: str, _headers: object, _error: object = None) -> Callable[[bytes], object]:
+        statuses.append(status)
+        return io.BytesIO().write
+
+    reply = WSGIHandler()(environ, start)
     list(reply)
     reply.close()
     return statuses[0]

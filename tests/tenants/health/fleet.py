@@ -66,7 +66,8 @@ def messages_queue(*schemas: str, age: timedelta) -> None:
         for schema in schemas:
             cursor.execute(SEND, [schema])
         cursor.execute(
-            "UPDATE pgmq.q_celery SET enqueued_at = now() - %s, vt = now() - %s", [age, age]
+            "UPDATE pgmq.q_celery SET enqueued_at = %(then)s, vt = %(then)s",
+            {"then": timezone.now() - age},
         )
 
 

@@ -89,7 +89,7 @@ def test_the_last_hour_and_day_are_folded(body_a: BodyRef, noon: None) -> None:
     current = HealthCurrent.objects.get(body_id=body_a.id)
     assert (current.requests_hour, current.errors_hour) == (3, 1)
     assert sum(current.histogram_hour or []) == 3
-    assert current.spark == [0] * 22 + [4, 2]
+    assert current.spark == [0] * 21 + [3, 1, 2]
     assert HealthRefresh.objects.get().at == now
 
 
