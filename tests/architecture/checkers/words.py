@@ -16,7 +16,7 @@ _FORBIDDEN = tuple(
     re.compile("".join(pieces), flags)
     for pieces, flags in (
         ((r"(?<![\w.])/wo", r"rk/"), 0),
-        ((r"(?<![\w.])/tm", r"p/"), 0),
+        ((r"(?<![\w.])/tm", r"p/plan"), 0),
         ((r"(?<![\w.])/ro", r"ot/"), 0),
         ((r"(?<![\w.])/ho", r"me/\w+/"), 0),
         ((r"\bpypi", r"\.org|files\.pythonhosted", r"\.org|registry\.npmjs", r"\.org"), re.I),
