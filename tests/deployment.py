@@ -53,13 +53,13 @@ def body_make(code: str, slug: str, body_type: str, *, cell: str) -> BodyRef:
         code=code,
         slug=slug,
         type=body_type,
-        name_en=slug.split("-")[0].title(),
+        name_en=slug.split("-", maxsplit=1)[0].title(),
         name_ml="പയ്യൂർ" if body_type == "grama_panchayat" else "ഇളവനാട്",
         district_id="565",
         cell=cell,
         wards=14,
     )
-    body_provision(body_id=body_draft(draft).id)
+    body_provision(body_id=body_draft(draft=draft).id)
     directory.forget()
     found = body_by_slug(slug)
     assert found is not None

@@ -36,7 +36,7 @@ class BodySearchView(PublicView):
         """Return the open bodies whose names fit."""
         limit = request.query_params.get("limit", "")
         number = min(int(limit), MOST) if limit.isascii() and limit.isdigit() else 10
-        found = body_search(request.query_params.get("q", ""), limit=max(number, 1))
+        found = body_search(q=request.query_params.get("q", ""), limit=max(number, 1))
         return Response(BodySearchSerializer({"results": found}).data)
 
 

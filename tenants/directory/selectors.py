@@ -49,12 +49,12 @@ class BodyFilter:
     modules: tuple[str, ...] = ()
 
 
-def place_card(body: BodyRef) -> BodyCard:
+def place_card(*, body: BodyRef) -> BodyCard:
     """Return the card of the body being served."""
-    return card_of(body_get(body.id))
+    return card_of(body_get(body_id=body.id))
 
 
-def body_get(body_id: UUID) -> LocalBody:
+def body_get(*, body_id: UUID) -> LocalBody:
     """Return a body with its district.
 
     Raises:
@@ -66,7 +66,7 @@ def body_get(body_id: UUID) -> LocalBody:
     return body
 
 
-def body_search(q: str, *, limit: int = 10) -> list[BodyCard]:
+def body_search(*, q: str, limit: int = 10) -> list[BodyCard]:
     """Return open bodies whose name in either script fits `q`, names that begin with it first."""
     wanted = search_key(q)
     if not wanted:
@@ -82,7 +82,7 @@ def body_search(q: str, *, limit: int = 10) -> list[BodyCard]:
     return [card_of(body) for body in ordered[:limit]]
 
 
-def body_list(wanted: BodyFilter) -> QuerySet[LocalBody]:
+def body_list(*, wanted: BodyFilter) -> QuerySet[LocalBody]:
     """Return the bodies that fit, with districts and modules to be read in two queries."""
     found = _matching(search_key(wanted.q)) if wanted.q else LocalBody.objects.all()
     if wanted.types:
@@ -96,10 +96,10 @@ def body_list(wanted: BodyFilter) -> QuerySet[LocalBody]:
     return found.select_related("district").prefetch_related("enablements")
 
 
-def body_facets(wanted: BodyFilter) -> dict[str, Any]:
+def body_facets(*, wanted: BodyFilter) -> dict[str, Any]:
     """Return how many of the bodies that fit have each type, district, state and module."""
     found = list(
-        body_list(wanted).prefetch_related(None).values_list("id", "type", "district_id", "state")
+        body_list(wanted=wanted).prefetch_related(None).values_list("id", "type", "district_id", "state")
     )
     modules: Counter[str] = Counter(
         LocalBody.objects.filter(

@@ -46,7 +46,7 @@ class Draft:
     lsg_code: str = ""
 
 
-def body_draft(draft: Draft) -> LocalBody:
+def body_draft(*, draft: Draft) -> LocalBody:
     """Enter a body in the directory, in state draft, with its host; nothing else is made.
 
     Raises:

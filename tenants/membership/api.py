@@ -33,7 +33,7 @@ class InvitationView(PublicView):
         invitation = invitation_open(token=token, body=body)
         shown = {
             "email": invitation.email,
-            "body": place_card(body),
+            "body": place_card(body=body),
             "expires_at": invitation.expires_at,
         }
         return Response(InvitationSerializer(shown).data)

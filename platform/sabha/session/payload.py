@@ -39,7 +39,7 @@ def session_payload(request: Request) -> dict[str, Any]:
             "kind": place_of(request),
             "base_domain": settings.BASE_DOMAIN,
             "scheme_port_suffix": _port_suffix(request),
-            "body": pkgutil.resolve_name(settings.PLACE_CARD)(body) if body else None,
+            "body": pkgutil.resolve_name(settings.PLACE_CARD)(body=body) if body else None,
         },
         "permissions": sorted(rights.permissions),
         "seats": rights.seats,

@@ -1,9 +1,6 @@
-"""How does the console list, show and count local bodies?"""
+"""How does the console list and count local bodies?"""
 
 from __future__ import annotations
-
-from typing import Any
-from uuid import UUID
 
 from django.db.models import Count
 from drf_spectacular.types import OpenApiTypes
@@ -11,13 +8,10 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from sabha.http.etag import with_etag
 from sabha.http.pagination import page_of
 from sabha.http.views import ConsoleView
-from tenants.console.detail import detail_of
 from tenants.directory.selectors import SORTS, BodyFilter, body_facets, body_list
 from tenants.directory.serializers import (
-    BodyDetailSerializer,
     BodyFacetsSerializer,
     BodyPageSerializer,
     DistrictSerializer,
@@ -52,7 +46,7 @@ class BodyListView(ConsoleView):
     def get(self, request: Request) -> Response:
         """Return one page of the bodies that fit."""
         page = page_of(
-            body_list(_filter(request)),
+            body_list(wanted=_filter(request)),
             order=SORTS.get(request.query_params.get("sort", "name"), SORTS["name"]),
             cursor=request.query_params.get("cursor"),
             limit=request.query_params.get("limit"),
@@ -70,19 +64,7 @@ class BodyFacetsView(ConsoleView):
     )
     def get(self, request: Request) -> Response:
         """Return the counts of the bodies that fit."""
-        return Response(BodyFacetsSerializer(body_facets(_filter(request))).data)
-
-
-class BodyDetailView(ConsoleView):
-    """One body."""
-
-    permissions = {"get": "console.body.view"}
-
-    @extend_schema(operation_id="console_body", responses=BodyDetailSerializer)
-    def get(self, request: Request, body_id: UUID) -> Response:
-        """Return all that the console knows of a body."""
-        data: dict[str, Any] = detail_of(body_id)
-        return with_etag(Response(data), data["version"])
+        return Response(BodyFacetsSerializer(body_facets(wanted=_filter(request))).data)
 
 
 class DistrictListView(ConsoleView):
