@@ -58,7 +58,7 @@ def _draft(row: OnboardingRow, cell: str) -> LocalBody:
             found = LocalBody.objects.filter(type=_DISTRICT, district_id=row.district_code)
             above = found.values_list("code", flat=True).first()
         body = body_draft(
-            Draft(
+            draft=Draft(
                 code=row.code,
                 slug=row.slug,
                 type=row.type,
