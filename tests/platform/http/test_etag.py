@@ -12,7 +12,9 @@ from sabha.http.etag import MatchRequiredError, not_modified, require_match, wit
 
 
 def _request(**headers: str) -> Request:
-    return Request(APIRequestFactory().get("/", **headers))
+    plain = APIRequestFactory().get("/")
+    plain.META.update(headers)
+    return Request(plain)
 
 
 def test_the_version_that_was_read_may_be_changed() -> None:

@@ -36,7 +36,8 @@ class _Create(BodyView):
 
     @idempotent
     def post(self, request: Request) -> Response:
-        if request.data.get("subject") == "refuse":
+        told: Any = request.data
+        if told.get("subject") == "refuse":
             raise NotFoundError
         number = uuid4()
         audit_record(action="filing.file.once", subject="filing.file", subject_id=number)

@@ -39,9 +39,10 @@ class _Register(BodyView):
 
     def post(self, request: Request) -> Response:
         audit_record(action="filing.file.open", subject="filing.file", subject_id=uuid4())
-        if request.data.get("then") == "refuse":
+        told: Any = request.data
+        if told.get("then") == "refuse":
             raise NotFoundError
-        return Response({}, status=int(request.data.get("status", 201)))
+        return Response({}, status=int(told.get("status", 201)))
 
 
 class _Open(BodyView):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.test import Client
 
 from sabha.database.body import BodyRef
+from sabha.identity.services import ATTEMPTS, password_set
 from tests.people import PASSWORD, host_of, staff_make
 
 Anonymous = Callable[[BodyRef | str], Client]
@@ -153,3 +155,66 @@ def test_a_state_admin_sees_console_permissions(state_client: Client) -> None:
 
 def test_support_cannot_run_the_fleet(support_client: Client) -> None:
     assert "console.fleet.run" not in support_client.get("/api/session/").json()["permissions"]
+
+
+def test_a_new_password_ends_the_sessions_made_with_the_old_one(body_a: BodyRef) -> None:
+    user = staff_make(body_a)
+    client = Client(HTTP_HOST=host_of(body_a))
+    client.post("/api/session/", {"login": user.login, "password": PASSWORD})
+
+    password_set(user_id=user.id, password="Chaliyar-valley-2004")
+
+    assert client.get("/api/session/").json()["user"] is None
+
+
+def test_one_sign_in_serves_every_host_of_the_deployment(body_a: BodyRef) -> None:
+    user = staff_make(body_a)
+    client = Client(HTTP_HOST=host_of(body_a))
+    client.post("/api/session/", {"login": user.login, "password": PASSWORD})
+
+    seen = client.get("/api/session/", HTTP_HOST=host_of("console")).json()
+
+    assert seen["user"]["id"] == str(user.id)
+    assert seen["permissions"] == []
+
+
+def test_signing_in_takes_a_new_session_key(body_a: BodyRef) -> None:
+    first, second = staff_make(body_a, "secretary"), staff_make(body_a, "president")
+    client = Client(HTTP_HOST=host_of(body_a))
+    client.post("/api/session/", {"login": first.login, "password": PASSWORD})
+    before = client.cookies[settings.SESSION_COOKIE_NAME].value
+
+    client.post("/api/session/", {"login": second.login, "password": PASSWORD})
+
+    assert client.cookies[settings.SESSION_COOKIE_NAME].value != before
+
+
+def test_too_many_attempts_say_when_to_come_back(body_a: BodyRef) -> None:
+    client = Client(HTTP_HOST=host_of(body_a))
+    given = {"login": "nobody@example.org", "password": "not-the-word"}
+    for _ in range(ATTEMPTS):
+        client.post("/api/session/", given)
+
+    reply = client.post("/api/session/", given)
+
+    assert (reply.status_code, reply.json()["code"]) == (429, "too-many-attempts")
+    assert int(reply.headers["Retry-After"]) > 0
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b'{"login": 1}', b"\xff", b'{"login": null}'])
+def test_a_malformed_sign_in_is_a_problem(
+    anonymous_client: Anonymous, body_a: BodyRef, content: bytes
+) -> None:
+    reply = anonymous_client(body_a).post("/api/session/", content, content_type="application/json")
+
+    assert reply.status_code == 400
+    assert reply.headers["Content-Type"] == "application/problem+json"
+    assert reply.json()["code"] in {"malformed-request", "invalid-input"}
+
+
+def test_a_nul_in_a_login_is_refused(anonymous_client: Anonymous, body_a: BodyRef) -> None:
+    given = {"login": "a\x00b@example.org", "password": "not-the-word"}
+
+    reply = anonymous_client(body_a).post("/api/session/", given, content_type="application/json")
+
+    assert reply.status_code == 400

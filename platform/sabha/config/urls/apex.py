@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sabha.config.urls.shared import DIRECTORY_PUBLIC, SESSION, routes, screens
+from sabha.config.urls.shared import DIRECTORY_PUBLIC, SCHEMA, SCREENS, SESSION, routes
 
 urlpatterns = [
     *routes("api/session/", SESSION),
     *routes("api/directory/", DIRECTORY_PUBLIC),
     *routes("api/health/", "tenants.health.urls_metrics"),
-    *routes("api/schema/", "sabha.http.schema_urls"),
-    *screens(),
+    *routes("api/schema/", SCHEMA),
+    *routes("", SCREENS),
 ]
 
 handler400 = "sabha.http.pages.bad_request"

@@ -5,18 +5,19 @@ from __future__ import annotations
 from sabha.config.urls.shared import (
     DIRECTORY_PUBLIC,
     INVITATIONS,
+    SCHEMA,
+    SCREENS,
     SESSION,
     module_routes,
     routes,
-    screens,
 )
 
 urlpatterns = [
     *routes("api/session/", SESSION, INVITATIONS),
     *routes("api/directory/", DIRECTORY_PUBLIC),
     *module_routes(),
-    *routes("api/schema/", "sabha.http.schema_urls"),
-    *screens(),
+    *routes("api/schema/", SCHEMA),
+    *routes("", SCREENS),
 ]
 
 handler400 = "sabha.http.pages.bad_request"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sabha.config.urls.shared import CONSOLE, SESSION, routes, screens
+from sabha.config.urls.shared import CONSOLE, SCHEMA, SCREENS, SESSION, routes
 
 urlpatterns = [
     *routes("api/session/", SESSION),
     *routes("api/console/", *CONSOLE),
-    *routes("api/schema/", "sabha.http.schema_urls"),
-    *screens(),
+    *routes("api/schema/", SCHEMA),
+    *routes("", SCREENS),
 ]
 
 handler400 = "sabha.http.pages.bad_request"

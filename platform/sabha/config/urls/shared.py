@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.urls import URLPattern, URLResolver, include, path
 
-from sabha.http.spa import front_end
 from sabha.modularity.registry import MODULES_PACKAGE, manifests
 
 Routes = list[URLPattern | URLResolver]
 
 SESSION = "sabha.session.urls"
+SCHEMA = "sabha.http.urls_schema"
+SCREENS = "sabha.http.urls_screens"
+UNKNOWN = "sabha.http.urls_unknown"
 INVITATIONS = "tenants.membership.urls"
 DIRECTORY_PUBLIC = "tenants.directory.urls_public"
 CONSOLE = (
@@ -36,8 +38,3 @@ def module_routes() -> Routes:
         for slug in manifests()
         for route in routes(f"api/modules/{slug}/", f"{MODULES_PACKAGE}.{slug}.urls")
     ]
-
-
-def screens() -> Routes:
-    """Return the route that gives the front end to whatever is not the API's."""
-    return [re_path(r"^(?P<path>.*)$", front_end)]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import re_path
+from sabha.config.urls.shared import UNKNOWN, routes
 
-from sabha.http.spa import unknown_host
-
-urlpatterns = [re_path(r"^", unknown_host)]
+urlpatterns = routes("", UNKNOWN)
 
 handler400 = "sabha.http.pages.bad_request"
 handler403 = "sabha.http.pages.permission_denied"
