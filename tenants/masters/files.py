@@ -76,13 +76,12 @@ def masters_read() -> list[Kind]:
             ("limit_days", "unit", "valid_to", "source", "is_confirmed"),
             _limits(services),
         ),
-        Kind(
-            Holiday,
-            ("on", "name_en"),
-            ("name_ml", "source", "is_confirmed"),
-            [Holiday(**_dated(row, "on")) for row in _rows("holidays")],
-        ),
+        Kind(Holiday, ("on", "name_en"), ("name_ml", "source", "is_confirmed"), _holidays()),
     ]
+
+
+def _holidays() -> list[Holiday]:
+    return [Holiday(**_dated(row, "on")) for row in _rows("holidays")]
 
 
 def _seats() -> list[SeatTemplate]:

@@ -67,7 +67,7 @@ def service_get(*, code: str, on: date) -> ServiceCard:
     return _card(service, on)
 
 
-def state_holidays(start: date, end: date) -> frozenset[date]:
+def state_holidays(*, start: date, end: date) -> frozenset[date]:
     """Return the confirmed holidays from `start` to `end`, both included.
 
     An unconfirmed day never moves a due date; `holiday_list` shows it.
@@ -80,18 +80,18 @@ def holiday_list(*, start: date, end: date) -> tuple[HolidayCard, ...]:
     return tuple(day for day in masters.current().holidays if start <= day.on <= end)
 
 
-def seat_templates(body_type: str) -> tuple[SeatCard, ...]:
+def seat_templates(*, body_type: str) -> tuple[SeatCard, ...]:
     """Return the seats that a new body of this type begins with, in order of rank."""
     return masters.current().seats.get(body_type, ())
 
 
-def role_templates(body_type: str) -> tuple[RoleCard, ...]:
+def role_templates(*, body_type: str) -> tuple[RoleCard, ...]:
     """Return the roles that a new body begins with: those that its seats carry."""
-    carried = {role for seat in seat_templates(body_type) for role in seat.roles}
+    carried = {role for seat in seat_templates(body_type=body_type) for role in seat.roles}
     return tuple(role for role in masters.current().roles if role.code in carried)
 
 
-def preset_modules(body_type: str) -> tuple[str, ...]:
+def preset_modules(*, body_type: str) -> tuple[str, ...]:
     """Return the modules that a new body of this type begins with."""
     return masters.current().presets.get(body_type, ())
 

@@ -11,7 +11,7 @@ from tenants.masters.public import SeatCard, role_templates, seat_templates
 
 def office_of(body_type: str, modules: Collection[str]) -> OfficeTemplate:
     """Return the state's template for `body_type`; roles carry the permissions of `modules`."""
-    seats = seat_templates(body_type)
+    seats = seat_templates(body_type=body_type)
     sections = {seat.section_code: seat for seat in seats if seat.section_code}
     return OfficeTemplate(
         sections=tuple(
@@ -20,7 +20,7 @@ def office_of(body_type: str, modules: Collection[str]) -> OfficeTemplate:
         ),
         roles=tuple(
             RoleTemplate(role.code, role.name_en, role.name_ml, _granted(role.code, modules))
-            for role in role_templates(body_type)
+            for role in role_templates(body_type=body_type)
         ),
         seats=tuple(_seat(seat) for seat in seats),
     )

@@ -68,7 +68,7 @@ def _begin(body_id: UUID) -> tuple[BodyRef, frozenset[str]]:
             raise NotADraftError(body=body.slug, state=body.state)
         body.state = BodyState.PROVISIONING
         body.save(update_fields=["state"])
-    return body.ref(), frozenset(preset_modules(body.type))
+    return body.ref(), frozenset(preset_modules(body_type=body.type))
 
 
 def _modules_enter(body: BodyRef, modules: frozenset[str]) -> None:

@@ -155,7 +155,7 @@ def _service_set(*, file: File, service: ServiceCard) -> None:
         holidays=holidays_between(
             start=file.received_on,
             end=until,
-            state_holidays=state_holidays(file.received_on, until),
+            state_holidays=state_holidays(start=file.received_on, end=until),
         ),
     )
 

@@ -83,13 +83,13 @@ def test_only_confirmed_holidays_count() -> None:
     named = {day.name_en for day in public.holiday_list(start=TODAY, end=date(2026, 12, 31))}
 
     assert {"Rumour", "Christmas"} <= named
-    assert public.state_holidays(TODAY, date(2026, 12, 31)) == {date(2026, 12, 25)}
+    assert public.state_holidays(start=TODAY, end=date(2026, 12, 31)) == {date(2026, 12, 25)}
 
 
 @pytest.mark.parametrize("body_type", ALL_TYPES)
 def test_every_office_can_work_from_its_first_day(body_type: str) -> None:
-    seats = public.seat_templates(body_type)
-    roles = {role.code for role in public.role_templates(body_type)}
+    seats = public.seat_templates(body_type=body_type)
+    roles = {role.code for role in public.role_templates(body_type=body_type)}
 
     assert {"secretary", "head_clerk", "section_clerk_1", "front_office", "president"} <= {
         seat.code for seat in seats
@@ -101,7 +101,7 @@ def test_every_office_can_work_from_its_first_day(body_type: str) -> None:
 
 @pytest.mark.parametrize("body_type", ALL_TYPES)
 def test_presets_name_installed_modules(body_type: str) -> None:
-    assert set(public.preset_modules(body_type)) <= set(manifests())
+    assert set(public.preset_modules(body_type=body_type)) <= set(manifests())
 
 
 def test_asking_twice_costs_no_query() -> None:
@@ -109,7 +109,7 @@ def test_asking_twice_costs_no_query() -> None:
 
     with CaptureQueriesContext(connections["default"]) as queries:
         public.service_list(module="filing")
-        public.seat_templates("municipality")
-        public.state_holidays(TODAY, TODAY)
+        public.seat_templates(body_type="municipality")
+        public.state_holidays(start=TODAY, end=TODAY)
 
     assert len(queries) == 0
