@@ -14,6 +14,7 @@ from rest_framework.response import Response
 from sabha.http.views import ConsoleView, PublicView
 from sabha.permissions.markers import PUBLIC
 from tenants.health.bulk_reply import bulk_reply
+from tenants.health.changes import change_list
 from tenants.health.exposition import METRICS_TYPE, exposition
 from tenants.health.payload import (
     change_payload,
@@ -25,7 +26,6 @@ from tenants.health.payload import (
 from tenants.health.scraping import scraper_admit
 from tenants.health.selectors import health_get, health_list, minute_list
 from tenants.health.serializers import HealthDetailSerializer, HealthListSerializer
-from tenants.journal.timeline import timeline_of
 
 VIEW = "console.health.view"
 
@@ -35,7 +35,7 @@ class HealthListView(ConsoleView):
 
     permissions = {"get": VIEW}
 
-    @extend_schema(operation_id="health_list", responses=HealthListSerializer)
+    @extend_schema(operation_id="console_health", responses=HealthListSerializer)
     def get(self, request: Request) -> HttpResponse:
         """Return every body's current figures and verdict."""
         return bulk_reply(request._request, fleet_payload(health_list()))  # noqa: SLF001  DRF hides what it wraps
@@ -46,7 +46,7 @@ class HealthDetailView(ConsoleView):
 
     permissions = {"get": VIEW}
 
-    @extend_schema(operation_id="health_get", responses=HealthDetailSerializer)
+    @extend_schema(operation_id="console_health_body", responses=HealthDetailSerializer)
     def get(self, request: Request, id: UUID) -> Response:  # noqa: A002  the path calls it so
         """Return a body's figures, words, last three hours and changes."""
         health = health_get(body_id=id)
@@ -55,7 +55,7 @@ class HealthDetailView(ConsoleView):
                 **row_payload(health),
                 **words_payload(health),
                 "minutes": [minute_payload(minute) for minute in minute_list(body_id=id)],
-                "changes": [change_payload(entry) for entry in timeline_of(body_id=id)],
+                "changes": [change_payload(change) for change in change_list(body_id=id)],
             }
         )
 

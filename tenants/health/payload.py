@@ -6,8 +6,8 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
+from tenants.health.changes import HealthChange
 from tenants.health.selectors import IDLE_DAY, BodyHealth, FleetHealth, HealthMinute
-from tenants.journal.timeline import TimelineEntry
 
 TOTALS = ("requests_hour", "errors_hour", "queue_length")
 
@@ -72,9 +72,9 @@ def minute_payload(minute: HealthMinute) -> dict[str, Any]:
     }
 
 
-def change_payload(entry: TimelineEntry) -> dict[str, str]:
+def change_payload(change: HealthChange) -> dict[str, str]:
     """Return something that was done to the body."""
-    return {"at": entry.at.isoformat(), "text_en": entry.text_en, "text_ml": entry.text_ml}
+    return {"at": change.at.isoformat(), "text_en": change.text_en, "text_ml": change.text_ml}
 
 
 def _moment(at: datetime | None) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from drf_spectacular.utils import inline_serializer
 from rest_framework import serializers
 
+from tenants.directory.models import BodyState, BodyType
+
 VERDICTS = ("ok", "watch", "bad", "quiet")
 
 
@@ -15,9 +17,9 @@ class HealthRowSerializer(serializers.Serializer[object]):
     slug = serializers.CharField()
     name_en = serializers.CharField()
     name_ml = serializers.CharField()
-    type = serializers.CharField()
+    type = serializers.ChoiceField(choices=BodyType.choices)
     district = serializers.CharField(help_text="The district's code.")
-    state = serializers.CharField()
+    state = serializers.ChoiceField(choices=BodyState.choices)
     schema_version = serializers.CharField()
     requests_hour = serializers.IntegerField(help_text="In the last 60 minutes.")
     errors_hour = serializers.IntegerField(help_text="Answered with 5xx in the last 60 minutes.")

@@ -18,6 +18,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 from sabha.database.body import BodyRef
 from sabha.telemetry.flushing import meter, samples_flush
 from sabha.telemetry.meter import RequestSample
+from tenants.fleet.models import FleetMigration
 from tenants.health.services import health_refresh, samples_store
 from tests.tenants.health.fleet import bodies_add, busy_day, sample
 
@@ -132,6 +133,23 @@ def test_a_body_is_told_minute_by_minute_and_in_words(
     assert told["verdict_en"].startswith("25 of 25 requests failed in the last hour (100.0 %).")
     assert told["advice_ml"]
     assert told["changes"][0].keys() == {"at", "text_en", "text_ml"}
+
+
+def test_a_rolled_out_migration_is_drawn_on_the_timeline(
+    state_client: Client, body_a: BodyRef
+) -> None:
+    FleetMigration.objects.create(
+        body_id=body_a.id,
+        app="seats",
+        migration="0009_unheard_of",
+        state=FleetMigration.State.FAILED,
+        finished_at=timezone.now(),
+    )
+
+    changes = state_client.get(f"{LIST}{body_a.id}/").json()["changes"]
+
+    assert changes[0]["text_en"] == "A change of tables failed: seats.0009_unheard_of"
+    assert len(changes) > 1
 
 
 def test_there_is_no_health_of_a_body_that_is_not_there(state_client: Client) -> None:
