@@ -21,8 +21,8 @@ _TEXTS = {
     "directory.draft": ("Entered in the directory", "ഡയറക്ടറിയിൽ ചേർത്തു"),
     "lifecycle.activate": ("Set up, checked and active", "തയ്യാറാക്കി, പരിശോധിച്ചു, സജീവമാക്കി"),
     "lifecycle.transition": ("State: {to_en}", "അവസ്ഥ: {to_ml}"),
-    "module.enable": ("Module on: {module}", "മൊഡ്യൂൾ ഓൺ: {module}"),
-    "module.disable": ("Module off: {module}", "മൊഡ്യൂൾ ഓഫ്: {module}"),
+    "enablement.enable": ("Module on: {module}", "മൊഡ്യൂൾ ഓൺ: {module}"),
+    "enablement.disable": ("Module off: {module}", "മൊഡ്യൂൾ ഓഫ്: {module}"),
     "invitation.create": ("Administrator invited", "അഡ്മിനിസ്ട്രേറ്ററെ ക്ഷണിച്ചു"),
     "invitation.accept": ("Invitation accepted", "ക്ഷണം സ്വീകരിച്ചു"),
 }

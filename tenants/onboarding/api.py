@@ -51,7 +51,11 @@ class RunListView(ConsoleView):
             cursor=request.query_params.get("cursor"),
             limit=request.query_params.get("limit"),
         )
-        shown = {"next": page.next, "previous": page.previous, "results": run_cards(page.results)}
+        shown = {
+            "next": page.next,
+            "previous": page.previous,
+            "results": run_cards(runs=page.results),
+        }
         return Response(RunPageSerializer(shown).data)
 
     @extend_schema(

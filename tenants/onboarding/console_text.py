@@ -48,7 +48,7 @@ def printed_register(register: Register, file_name: str) -> Printed:
         f"  {new} to onboard, {register.invalid_count} to be corrected",
         *(f"  {found['en']}" for found in told),
         *(f"  {name:<20} {count:>6}" for name, count in sorted(types.items())),
-        *_listed((row["line"], row["code"], row["errors"]) for row in rows),
+        *_listed(rows),
     ]
     data = {
         "file": file_name,
@@ -80,7 +80,7 @@ def printed_run(card: RunCard, seconds: float) -> Printed:
             f" {counts[Status.FAILED]:>7} {counts[Status.INVALID]:>8}"
             for name, counts in sorted(types.items())
         ),
-        *_listed((row["line"], row["code"], row["errors"]) for row in rows),
+        *_listed(rows),
     ]
     data = {
         "run": str(card.run.id),
@@ -116,11 +116,15 @@ def _types(card: RunCard) -> dict[str, Counter[str]]:
     return types
 
 
-def _listed(rows: Iterable[tuple[Any, Any, Iterable[StoredProblem]]]) -> list[str]:
+def _listed(rows: Iterable[Mapping[str, Any]]) -> list[str]:
     lines = [
-        f"  line {line} {code}: {found['field']} {found['en']}".replace(":  ", ": ")
-        for line, code, errors in rows
-        for found in errors
+        f"  line {row['line']} {row['code']}: {_told(found)}"
+        for row in rows
+        for found in row["errors"]
     ]
     more = len(lines) - LISTED
     return lines[:LISTED] + ([f"  … and {more} more; --json lists all"] if more > 0 else [])
+
+
+def _told(found: StoredProblem) -> str:
+    return f"{found['field']} {found['en']}".strip()

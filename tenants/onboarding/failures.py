@@ -32,8 +32,8 @@ def _is_silence(error: Error) -> bool:
     """Did the server not answer, rather than answer with a refusal?"""
     if isinstance(error, InterfaceError):
         return True
-    refusal = getattr(error.__cause__, "sqlstate", None)
-    is_shutdown = bool(refusal) and refusal.startswith(("57P", "08"))
+    refusal: str | None = getattr(error.__cause__, "sqlstate", None)
+    is_shutdown = refusal is not None and refusal.startswith(("57P", "08"))
     return isinstance(error, OperationalError) and (refusal is None or is_shutdown)
 
 

@@ -57,7 +57,7 @@ def run_get(*, run_id: UUID) -> RunCard:
     run = OnboardingRun.objects.filter(id=run_id).first()
     if run is None:
         raise NotFoundError
-    return run_cards([run])[0]
+    return run_cards(runs=[run])[0]
 
 
 def run_list() -> QuerySet[OnboardingRun]:
@@ -65,7 +65,7 @@ def run_list() -> QuerySet[OnboardingRun]:
     return OnboardingRun.objects.all()
 
 
-def run_cards(runs: Iterable[OnboardingRun]) -> list[RunCard]:
+def run_cards(*, runs: Iterable[OnboardingRun]) -> list[RunCard]:
     """Return the registers with their counts, in two queries for all of them."""
     held = runs_held()
     cards = {run.id: RunCard(run=run, state=_state(run, held)) for run in runs}

@@ -86,7 +86,6 @@ class RunPageSerializer(serializers.Serializer[Any]):
 class RowSerializer(serializers.ModelSerializer[OnboardingRow]):
     """One line of a register."""
 
-    errors = ProblemSerializer(many=True)
     notices = ProblemSerializer(many=True)
     status = serializers.ChoiceField(choices=OnboardingRow.Status.choices)
     body_url = serializers.SerializerMethodField()
@@ -97,8 +96,12 @@ class RowSerializer(serializers.ModelSerializer[OnboardingRow]):
         model = OnboardingRow
         fields = (
             *("line", "code", "type", "name_en", "name_ml", "district", "slug", "status", "stage"),
-            *("errors", "notices", "invitation_url", "body_url"),
+            *("notices", "invitation_url", "body_url"),
         )
+
+    def get_fields(self) -> dict[str, Any]:
+        """Return the fields; `errors` is also the name of a serializer's own property."""
+        return {**super().get_fields(), "errors": ProblemSerializer(many=True)}
 
     def get_body_url(self, row: OnboardingRow) -> str | None:
         """Return the address of the body, once there is one."""

@@ -180,7 +180,12 @@ def test_the_same_register_twice_at_once_makes_each_body_once(database: Deployme
 
 def test_a_body_in_work_elsewhere_is_waited_for(database: Deployment) -> None:
     run = run_of(GOOD[3])
-    thread = threading.Thread(target=lambda: (run_execute(run_id=run.id), connections.close_all()))
+
+    def execute() -> None:
+        run_execute(run_id=run.id)
+        connections.close_all()
+
+    thread = threading.Thread(target=execute)
 
     with body_lock("M0201"):
         thread.start()
