@@ -53,13 +53,17 @@ def event_publish(*, name: str, payload: Mapping[str, object]) -> None:
 def outbox_deliver(*, limit: int = 100) -> Delivery:
     """Hand up to `limit` waiting events of the current body to their receivers.
 
-    Events being handled by another worker are passed over. A receiver's changes and its receipt
+    Events being handled by another worker are passed over, and what is left over the limit is taken
+    up by a round of its own. A receiver's changes and its receipt
     stand or fall together, so a receiver acts once for each event, however often it is offered.
     """
     counts = {"done": 0, "put_off": 0, "dead": 0}
     with unit_of_work():
-        for event in _claimed(limit):
+        claimed = _claimed(limit)
+        for event in claimed:
             counts[_event_settle(event)] += 1
+        if len(claimed) == limit:
+            wake_after_commit(DELIVERY_TASK)
     return Delivery(**counts)
 
 

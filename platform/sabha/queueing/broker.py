@@ -9,6 +9,7 @@ from typing import Any
 VISIBILITY_SECONDS = 300
 TASK_SECONDS = 240
 TASK_WARNING_SECONDS = 210
+LOST_SECONDS = 2.0
 
 
 def celery_options(broker_url: str) -> dict[str, Any]:
@@ -26,6 +27,7 @@ def celery_options(broker_url: str) -> dict[str, Any]:
         "task_time_limit": TASK_SECONDS,
         "task_soft_time_limit": TASK_WARNING_SECONDS,
         "task_track_started": False,
+        "worker_lost_wait": LOST_SECONDS,
         "worker_prefetch_multiplier": 1,
         "worker_hijack_root_logger": False,
         "worker_send_task_events": False,

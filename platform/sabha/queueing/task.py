@@ -14,6 +14,7 @@ from sabha.database.work import body_work
 from sabha.idempotency.services import Reply, reply_remember, reply_remembered
 from sabha.identity.actor import SYSTEM, acting_as
 from sabha.queueing.admission import body_admitted
+from sabha.queueing.deliveries import deliveries_check
 from sabha.queueing.headers import BODY, GROUP, ORIGIN, RUN, TaskWithoutBodyError, body_named
 
 SCHEDULE_ROUTE = "schedule"
@@ -48,9 +49,11 @@ class BodyTask(Task[..., Any]):
         """Run in the body that the message names.
 
         Raises:
+            TaskGivenUpError: too many workers died of it.
             TaskWithoutBodyError: it names none.
             UnknownBodyError, BodyNotServedError, TaskModuleDisabledError: it may not run there.
         """
+        deliveries_check(self.request.properties, task=self.name)
         headers = self.request.headers or {}
         body = body_admitted(
             body_named(headers, task=self.name), task=self.name, is_writing=self.is_writing
@@ -93,3 +96,12 @@ class ControlTask(Task[..., Any]):
         lane = zlib.crc32(repr((self.name, args, kwargs)).encode()) % self.lanes
         headers = {GROUP: f"control-{lane}", **(options.pop("headers", None) or {})}
         return super().apply_async(args, kwargs, *rest, headers=headers, **options)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Run on the control plane.
+
+        Raises:
+            TaskGivenUpError: too many workers died of it.
+        """
+        deliveries_check(self.request.properties, task=self.name)
+        return self.run(*args, **kwargs)

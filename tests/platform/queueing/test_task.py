@@ -13,9 +13,10 @@ from sabha.audit.origin import Origin, coming_from
 from sabha.database.body import BodyRef, OutsideLocalBodyError
 from sabha.database.work import body_work
 from sabha.numbering.models import NumberSeries
+from sabha.queueing.deliveries import MOST_DELIVERIES
 from sabha.queueing.headers import RUN, TaskWithoutBodyError, body_headers
 from sabha.queueing.sending import send_for_body
-from tests.platform.queueing.planted.tasks import count, count_slowly, touch
+from tests.platform.queueing.planted.tasks import count, count_slowly, die, touch
 from tests.platform.queueing.worker import kill, wait_until, worker_running
 
 
@@ -77,6 +78,19 @@ def test_a_killed_worker_loses_nothing_and_nothing_is_done_twice(
     message_show_now()
     with worker_running(tmp_path / "second.log"):
         wait_until(lambda: counted(body_a, "killed") == 1)
+
+
+@pytest.mark.usefixtures("empty_queue")
+def test_a_task_that_kills_its_workers_is_given_up(body_a: BodyRef, tmp_path: Path) -> None:
+    marks = tmp_path / "marks"
+    with body_work(body_a):
+        send_for_body(die, args=[str(marks)])
+        send_for_body(count, args=["after"])
+
+    with worker_running(tmp_path / "worker.log"):
+        wait_until(lambda: counted(body_a, "after") == 1)
+
+    assert marks.read_text(encoding="ascii") == "x" * MOST_DELIVERIES
 
 
 def message_show_now() -> None:

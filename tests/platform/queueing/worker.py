@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.architecture.checkers.tree import ROOT
 
 TASKS = "tests.platform.queueing.planted.tasks"
-SECONDS = 40.0
+SECONDS = 120.0
 
 
 @contextmanager
