@@ -59,10 +59,15 @@ def api(urlconf: str) -> list[Handler]:
 
 def reply_to(client: Client, handler: Handler) -> Reply:
     send = getattr(client, handler.method)
-    content = {} if handler.method == "get" else {"content_type": "application/json", "data": "{}"}
+    content = (
+        {}
+        if handler.method in {"get", "head"}
+        else {"content_type": "application/json", "data": "{}"}
+    )
     response: HttpResponse = send(address(handler), **content)
     is_problem = response.headers.get("Content-Type", "").startswith("application/problem")
-    return Reply(response.status_code, json.loads(response.content)["code"] if is_problem else "")
+    has_code = is_problem and handler.method != "head"
+    return Reply(response.status_code, json.loads(response.content)["code"] if has_code else "")
 
 
 def disagreements(
