@@ -1,10 +1,47 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { consoleRoute } from '@/platform/routing';
 
+const getParentRoute = () => consoleRoute;
+
 export const consoleRoutes = [
   createRoute({
-    getParentRoute: () => consoleRoute,
+    getParentRoute,
     path: '/bodies',
     component: lazyRouteComponent(() => import('./bodies/Bodies'), 'Bodies'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/bodies/$id',
+    component: lazyRouteComponent(() => import('./body/Body'), 'Body'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/onboarding',
+    component: lazyRouteComponent(() => import('./onboarding/Runs'), 'Runs'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/onboarding/$id',
+    component: lazyRouteComponent(() => import('./onboarding/RunPage'), 'RunPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/modules',
+    component: lazyRouteComponent(() => import('./modules/Modules'), 'Modules'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/fleet',
+    component: lazyRouteComponent(() => import('./fleet/FleetPage'), 'FleetPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/health',
+    component: lazyRouteComponent(() => import('./health/HealthPage'), 'HealthPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/health/$id',
+    component: lazyRouteComponent(() => import('./health/BodyHealthPage'), 'BodyHealthPage'),
   }),
 ] as const;

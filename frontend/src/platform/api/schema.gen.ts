@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Return one page of the bodies that fit. */
         get: operations["console_bodies"];
         put?: never;
         post?: never;
@@ -27,6 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Return the counts of the bodies that fit. */
         get: operations["console_body_facets"];
         put?: never;
         post?: never;
@@ -43,7 +45,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["console_body"];
+        /** @description Return the body with its modules, history and possible states. */
+        get: operations["console_body_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -61,7 +64,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["console_transition"];
+        /** @description Bring the body to another state; If-Match names the version that was read. */
+        post: operations["console_body_transition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -75,6 +79,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Return each district with the number of its bodies. */
         get: operations["console_districts"];
         put?: never;
         post?: never;
@@ -270,6 +275,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/onboarding/runs/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return what became of every line, as CSV. */
+        get: operations["console_onboarding_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/onboarding/runs/{id}/rows/": {
         parameters: {
             query?: never;
@@ -344,7 +366,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Export files; the audit keeps what was asked for. */
-        get: operations["filing_files.csv_retrieve"];
+        get: operations["filing_files_csv_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -423,7 +445,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/modules/filing/files/{file_id}/attachments/{attachment_id}/content/": {
+    "/api/modules/filing/files/{file_id}/attachments/{attachment_id}/content": {
         parameters: {
             query?: never;
             header?: never;
@@ -431,7 +453,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Hand out a document for saving; a browser never shows it as a page of ours. */
-        get: operations["filing_files_attachments_content"];
+        get: operations["filing_files_attachments_content_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -670,38 +692,41 @@ export interface components {
             name_en: string;
             name_ml: string;
             slug: string;
-            state: components["schemas"]["BodyCardStateEnum"];
-            type: components["schemas"]["TypesEnum"];
+            state: components["schemas"]["BodyState"];
+            type: components["schemas"]["BodyType"];
             url: string;
         };
-        /** @enum {string} */
-        BodyCardStateEnum: "draft" | "provisioning" | "active" | "read_only" | "suspended" | "archived";
         BodyDetail: {
-            abilities: {
-                [key: string]: components["schemas"]["Ability"];
-            };
             /** Format: date-time */
             activated_at: string | null;
             cell: string;
             code: string;
+            /** Format: date-time */
+            created_at: string;
             district: string;
             district_en: string;
             district_ml: string;
+            enablements: components["schemas"]["BodyModule"][];
             /** Format: uuid */
             id: string;
-            modules: components["schemas"]["BodyModule"][];
+            lgd_code: string;
+            lsg_code: string;
+            modules: string[];
             name_en: string;
             name_ml: string;
             parents: components["schemas"]["BodyParent"][];
             schema_version: string;
             slug: string;
             state: components["schemas"]["BodyState"];
+            state_reason: string;
             timeline: components["schemas"]["TimelineEntry"][];
             transitions: components["schemas"]["BodyState"][];
             type: components["schemas"]["BodyType"];
             url: string;
+            version: number;
             wards: number | null;
         };
+        /** @description Counts beside the filters. */
         BodyFacets: {
             district: components["schemas"]["Facet"][];
             module: components["schemas"]["Facet"][];
@@ -709,12 +734,14 @@ export interface components {
             total: number;
             type: components["schemas"]["Facet"][];
         };
+        /** @description A module in a body. */
         BodyModule: {
             /** Format: date-time */
             since: string;
             slug: string;
             state: string;
         };
+        /** @description A page of bodies. */
         BodyPage: {
             next: string | null;
             previous: string | null;
@@ -737,25 +764,28 @@ export interface components {
             services: components["schemas"]["PublicService"][];
             wards: number | null;
         };
+        /** @description A body as a row of the console. */
         BodyRow: {
             /** Format: date-time */
-            activated_at: string | null;
+            activated_at?: string | null;
             cell: string;
             code: string;
             district: string;
             district_en: string;
             district_ml: string;
             /** Format: uuid */
-            id: string;
-            modules: string[];
+            readonly id: string;
+            /** @description Return the slugs of the modules that are on. */
+            readonly modules: string[];
             name_en: string;
             name_ml: string;
-            schema_version: string;
+            schema_version?: string;
             slug: string;
             state: components["schemas"]["BodyState"];
             type: components["schemas"]["BodyType"];
-            url: string;
-            wards: number | null;
+            /** @description Return the body's address. */
+            readonly url: string;
+            wards?: number | null;
         };
         /** @description Bodies found by name. */
         BodySearch: {
@@ -792,7 +822,7 @@ export interface components {
             /** Format: date-time */
             resolved_at: string | null;
             resolved_by: string;
-            state: components["schemas"]["State465Enum"];
+            state: components["schemas"]["ComplaintState"];
             ward: number | null;
         };
         /** @description A page of the register; the cursors are null at its ends. */
@@ -829,9 +859,11 @@ export interface components {
             registered_at: string;
             /** Format: date-time */
             resolved_at: string | null;
-            state: components["schemas"]["State465Enum"];
+            state: components["schemas"]["ComplaintState"];
             ward: number | null;
         };
+        /** @enum {string} */
+        ComplaintState: "open" | "resolved";
         /** @description What proves a person. */
         CredentialsRequest: {
             login: string;
@@ -846,6 +878,7 @@ export interface components {
             outcome: components["schemas"]["OutcomeEnum"];
             reason: string;
         };
+        /** @description A district and how many bodies it has. */
         District: {
             bodies: number;
             code: string;
@@ -874,7 +907,7 @@ export interface components {
             fingerprint: string;
             sample: string[];
         };
-        /** @description One value of a facet and how many pending files have it. */
+        /** @description One value and how many bodies have it. */
         Facet: {
             count: number;
             value: string;
@@ -925,7 +958,7 @@ export interface components {
             registered_by: string;
             seat: components["schemas"]["HoldingSeat"];
             service: components["schemas"]["FileService"];
-            state: components["schemas"]["StateDf1Enum"];
+            state: components["schemas"]["FileState"];
             subject: string;
         };
         /** @description Counts of pending files. */
@@ -981,7 +1014,7 @@ export interface components {
             received_on: string;
             seat: components["schemas"]["HoldingSeat"];
             service: components["schemas"]["FileService"];
-            state: components["schemas"]["StateDf1Enum"];
+            state: components["schemas"]["FileState"];
             subject: string;
         };
         /** @description A seat on a file's way. */
@@ -997,6 +1030,8 @@ export interface components {
             name_en: string;
             name_ml: string;
         };
+        /** @enum {string} */
+        FileState: "open" | "returned" | "approved" | "rejected";
         /** @description A migration that a body refused, in the database's words. */
         FleetFailure: {
             app: string;
@@ -1080,7 +1115,6 @@ export interface components {
             rows: components["schemas"]["HealthRow"][];
             totals: components["schemas"]["HealthTotals"];
         };
-        /** @description One minute of one body. */
         HealthMinute: {
             /** Format: date-time */
             at: string;
@@ -1151,13 +1185,13 @@ export interface components {
             password: string;
         };
         /** @enum {string} */
-        LanguageEnum: "ml" | "en";
+        Language: "ml" | "en";
         /** @enum {string} */
         LimitUnitEnum: "calendar" | "working";
         /** @description An installed module and how many bodies have it. */
         Module: {
             always_on: boolean;
-            body_types: components["schemas"]["TypesEnum"][];
+            body_types: components["schemas"]["BodyType"][];
             depends_on: string[];
             enabled_count: number;
             name_en: string;
@@ -1188,7 +1222,7 @@ export interface components {
             dry_run: boolean;
             /** @default  */
             reason: string;
-            types?: components["schemas"]["TypesEnum"][];
+            types?: components["schemas"]["BodyType"][];
         };
         /** @enum {string} */
         ModuleChangeStateEnum: "preview" | "running" | "finished";
@@ -1199,7 +1233,6 @@ export interface components {
             by: string;
             from: components["schemas"]["FileSeat"] | null;
             kind: components["schemas"]["MovementKindEnum"];
-            /** @default  */
             remark: string;
             to: components["schemas"]["FileSeat"];
         };
@@ -1239,7 +1272,7 @@ export interface components {
         };
         /** @description What a person may change of their session. */
         PatchedSessionChangeRequest: {
-            language?: components["schemas"]["LanguageEnum"];
+            language?: components["schemas"]["Language"];
         };
         /** @description The host that was asked. */
         Place: {
@@ -1368,6 +1401,8 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["Run"][];
         };
+        /** @enum {string} */
+        RunStateEnum: "checked" | "rejected" | "running" | "finished" | "interrupted";
         /** @description A seat that a file can be forwarded to; `holder` is empty while it is vacant. */
         Seat: {
             code: string;
@@ -1409,7 +1444,7 @@ export interface components {
         SessionUser: {
             /** Format: uuid */
             id: string;
-            language: components["schemas"]["LanguageEnum"];
+            language: components["schemas"]["Language"];
             login: string;
             name_en: string;
             name_ml: string;
@@ -1422,9 +1457,7 @@ export interface components {
             text_ml: string;
         };
         /** @enum {string} */
-        State465Enum: "open" | "resolved";
-        /** @enum {string} */
-        StateDf1Enum: "open" | "returned" | "approved" | "rejected";
+        StatusEnum: "invalid" | "existing" | "waiting" | "working" | "active" | "failed";
         TimelineEntry: {
             actor: string;
             /** Format: date-time */
@@ -1433,12 +1466,11 @@ export interface components {
             text_en: string;
             text_ml: string;
         };
+        /** @description The state to bring the body to, and why. */
         TransitionRequest: {
             reason: string;
             to: components["schemas"]["BodyState"];
         };
-        /** @enum {string} */
-        TypesEnum: "grama_panchayat" | "block_panchayat" | "district_panchayat" | "municipality" | "corporation";
         UploadRequest: {
             cell?: string;
             /** Format: binary */
@@ -1458,14 +1490,15 @@ export interface operations {
     console_bodies: {
         parameters: {
             query?: {
-                q?: string;
-                type?: string[];
-                district?: string[];
-                state?: string[];
-                module?: string[];
-                sort?: string;
                 cursor?: string;
+                district?: string[];
                 limit?: number;
+                module?: string[];
+                /** @description Part of a name, or a code. */
+                q?: string;
+                sort?: "-activated_at" | "-code" | "-district" | "-name" | "-schema_version" | "-state" | "-type" | "-wards" | "activated_at" | "code" | "district" | "name" | "schema_version" | "state" | "type" | "wards";
+                state?: string[];
+                type?: string[];
             };
             header?: never;
             path?: never;
@@ -1481,6 +1514,7 @@ export interface operations {
                     "application/json": components["schemas"]["BodyPage"];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1494,11 +1528,12 @@ export interface operations {
     console_body_facets: {
         parameters: {
             query?: {
-                q?: string;
-                type?: string[];
                 district?: string[];
-                state?: string[];
                 module?: string[];
+                /** @description Part of a name, or a code. */
+                q?: string;
+                state?: string[];
+                type?: string[];
             };
             header?: never;
             path?: never;
@@ -1514,6 +1549,7 @@ export interface operations {
                     "application/json": components["schemas"]["BodyFacets"];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1524,7 +1560,7 @@ export interface operations {
             };
         };
     };
-    console_body: {
+    console_body_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -1543,6 +1579,7 @@ export interface operations {
                     "application/json": components["schemas"]["BodyDetail"];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1553,11 +1590,11 @@ export interface operations {
             };
         };
     };
-    console_transition: {
+    console_body_transition: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 id: string;
@@ -1567,6 +1604,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TransitionRequest"];
+                "multipart/form-data": components["schemas"]["TransitionRequest"];
             };
         };
         responses: {
@@ -1578,6 +1616,7 @@ export interface operations {
                     "application/json": components["schemas"]["BodyDetail"];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1605,6 +1644,7 @@ export interface operations {
                     "application/json": components["schemas"]["District"][];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2008,6 +2048,36 @@ export interface operations {
             };
         };
     };
+    console_onboarding_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     onboarding_rows: {
         parameters: {
             query?: {
@@ -2132,7 +2202,7 @@ export interface operations {
             };
         };
     };
-    "filing_files.csv_retrieve": {
+    filing_files_csv_retrieve: {
         parameters: {
             query?: {
                 due?: "overdue" | "soon" | "ontime" | "unlimited";
@@ -2208,7 +2278,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FilePage"][];
+                    "application/json": components["schemas"]["FilePage"];
                 };
             };
             /** @description Refused */
@@ -2241,6 +2311,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2312,6 +2384,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2333,7 +2407,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag that was read. */
+                /** @description The ETag of the record as it was read. */
                 "If-Match": string;
             };
             path: {
@@ -2350,6 +2424,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2387,6 +2463,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2404,7 +2482,7 @@ export interface operations {
             };
         };
     };
-    filing_files_attachments_content: {
+    filing_files_attachments_content_retrieve: {
         parameters: {
             query?: never;
             header?: never;
@@ -2439,7 +2517,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag that was read. */
+                /** @description The ETag of the record as it was read. */
                 "If-Match": string;
             };
             path: {
@@ -2456,6 +2534,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2477,7 +2557,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag that was read. */
+                /** @description The ETag of the record as it was read. */
                 "If-Match": string;
             };
             path: {
@@ -2494,6 +2574,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2532,6 +2614,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2553,7 +2637,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag that was read. */
+                /** @description The ETag of the record as it was read. */
                 "If-Match": string;
             };
             path: {
@@ -2570,6 +2654,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2665,7 +2751,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ComplaintPage"][];
+                    "application/json": components["schemas"]["ComplaintPage"];
                 };
             };
             /** @description Refused */
@@ -2698,6 +2784,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2728,6 +2816,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2749,7 +2839,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag that was read. */
+                /** @description The ETag of the record as it was read. */
                 "If-Match": string;
             };
             path: {
@@ -2766,6 +2856,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -17,6 +17,8 @@ interface Props {
   typed?: string | undefined;
   needsReason?: boolean;
   isDanger?: boolean;
+  /** The act cannot be done; what is shown says why. */
+  isDisabled?: boolean;
   isWorking?: boolean;
   error?: unknown;
   onConfirm: (reason: string) => void;
@@ -41,8 +43,9 @@ function ConfirmBody(props: Props) {
   const t = useTexts();
   const [word, setWord] = useState('');
   const [reason, setReason] = useState('');
-  const isReady =
-    (typed === undefined || word.trim() === typed) && (!needsReason || reason.trim() !== '');
+  const isTyped = typed === undefined || word.trim() === typed;
+  const isReasoned = !needsReason || reason.trim() !== '';
+  const isReady = isTyped && isReasoned && !props.isDisabled;
   return (
     <form
       className={classes.stack}
@@ -70,7 +73,7 @@ function ConfirmBody(props: Props) {
           onChange={(event) => setWord(event.currentTarget.value)}
         />
       )}
-      {props.error !== undefined && props.error !== null && <ErrorState error={props.error} />}
+      {Boolean(props.error) && <ErrorState error={props.error} />}
       <div className={classes.acts}>
         <Button variant="default" onClick={props.onClose}>
           {t('cancel')}

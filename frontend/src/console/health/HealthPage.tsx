@@ -1,0 +1,161 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { BODY_TYPES, useBodyTexts, type BodyType } from '@/platform/bodies';
+import { format } from '@/platform/format';
+import { listOf, useUrlState } from '@/platform/routing';
+import { DataTable, EmptyState, FacetList, Figure, Figures, Loaded, Page, PageHeader } from '@/ui';
+import { useHealth, type HealthRow } from '../api/useHealth';
+import classes from '../console.module.css';
+import { DistrictTiles } from '../DistrictTiles';
+import { FacetPanel } from '../FacetPanel';
+import { SearchBox } from '../SearchBox';
+import { useTexts } from '../texts';
+import { VERDICTS } from '../VerdictBadge';
+import { useHealthColumns } from './columns';
+import styles from './health.module.css';
+import { byDistrict, counted, fits, sorted, type HealthFilter } from './rows';
+import { useHealthTexts } from './texts';
+
+type Answer = NonNullable<ReturnType<typeof useHealth>['data']>;
+
+export function HealthPage() {
+  const t = useHealthTexts();
+  const query = useHealth();
+  return (
+    <Page>
+      <PageHeader
+        title={t('title')}
+        acts={
+          query.data && (
+            <span className="soft small">
+              {t('asOf', { when: format.time(query.data.generated_at) })}
+            </span>
+          )
+        }
+      >
+        {t('subtitle')}
+      </PageHeader>
+      <Loaded query={query} rows={12}>
+        {(health) =>
+          health.rows.length === 0 ? (
+            <EmptyState title={t('noBodies')}>{t('noBodiesText')}</EmptyState>
+          ) : (
+            <HealthBoard health={health} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function HealthBoard({ health }: { health: Answer }) {
+  const t = useHealthTexts();
+  const shared = useTexts();
+  const words = useBodyTexts();
+  const navigate = useNavigate();
+  const columns = useHealthColumns();
+  const [url, set] = useUrlState();
+  const filter = useMemo<HealthFilter>(
+    () => ({
+      q: url.q ?? '',
+      type: listOf(url.type),
+      district: listOf(url.district),
+      verdict: listOf(url.verdict),
+    }),
+    [url.q, url.type, url.district, url.verdict],
+  );
+  const sort = url.sort ?? 'verdict';
+  const rows = useMemo(
+    () =>
+      sorted(
+        health.rows.filter((row) => fits(row, filter)),
+        sort,
+      ),
+    [health.rows, filter, sort],
+  );
+  const districts = useMemo(
+    () => byDistrict(health.rows.filter((row) => fits(row, filter, 'district'))),
+    [health.rows, filter],
+  );
+  const open = useCallback(
+    (row: HealthRow) => void navigate({ to: '/health/$id', params: { id: row.id } }),
+    [navigate],
+  );
+  const options = (
+    part: 'type' | 'verdict',
+    order: readonly string[],
+    label: (v: string) => string,
+  ) => {
+    const counts = counted(
+      health.rows.filter((row) => fits(row, filter, part)),
+      part,
+    );
+    return order.map((value) => ({ value, label: label(value), count: counts.get(value) ?? 0 }));
+  };
+  const { totals } = health;
+  return (
+    <>
+      <div className={styles.top}>
+        <Figures>
+          <Figure label={shared('verdict.bad')}>{format.number(totals.bad)}</Figure>
+          <Figure label={shared('verdict.watch')}>{format.number(totals.watch)}</Figure>
+          <Figure label={shared('verdict.quiet')}>{format.number(totals.quiet)}</Figure>
+          <Figure label={shared('verdict.ok')}>{format.number(totals.ok)}</Figure>
+          <Figure label={t('requests')}>{format.number(totals.requests_hour)}</Figure>
+          <Figure label={t('errors')}>{format.number(totals.errors_hour)}</Figure>
+        </Figures>
+        <DistrictTiles
+          districts={districts}
+          chosen={filter.district}
+          onChoose={(code) =>
+            set({
+              district: (filter.district.includes(code)
+                ? filter.district.filter((each) => each !== code)
+                : [...filter.district, code]
+              ).join(','),
+            })
+          }
+        />
+      </div>
+      <div className={classes.split}>
+        <FacetPanel
+          chosen={filter.type.length + filter.verdict.length + filter.district.length}
+          onClear={() => set({ type: '', verdict: '', district: '' })}
+        >
+          <FacetList
+            title={t('verdict')}
+            options={options('verdict', VERDICTS, (value) =>
+              shared(`verdict.${value as HealthRow['verdict']}`),
+            )}
+            chosen={filter.verdict}
+            onChange={(chosen) => set({ verdict: chosen.join(',') })}
+          />
+          <FacetList
+            title={shared('type')}
+            options={options('type', BODY_TYPES, (value) => words(`type.${value as BodyType}`))}
+            chosen={filter.type}
+            onChange={(chosen) => set({ type: chosen.join(',') })}
+          />
+        </FacetPanel>
+        <div className={classes.stack}>
+          <div className={classes.tools}>
+            <SearchBox value={filter.q} onChange={(q) => set({ q })} />
+            <span className={classes.count} role="status">
+              {shared('bodies', { count: rows.length })}
+            </span>
+          </div>
+          <DataTable
+            label={t('table')}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+            sort={sort}
+            onSort={(next) => set({ sort: next })}
+            onOpen={open}
+            empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

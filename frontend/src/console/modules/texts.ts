@@ -1,0 +1,83 @@
+import { createTexts } from '@/platform/i18n';
+
+export const texts = {
+  en: {
+    title: 'Modules',
+    subtitle:
+      'What local bodies can do. A module that is off has no menu and no route; its data stays.',
+    on: '{{enabled}} of {{total}} bodies',
+    alwaysOn: 'Always on',
+    needs: 'Needs {{modules}}',
+    forTypes: 'For {{types}}',
+    change: 'Turn on or off …',
+    enable: 'Turn on',
+    disable: 'Turn off',
+    whom: 'For whom?',
+    allTypes: 'No choice means every type.',
+    allDistricts: 'No choice means every district.',
+    types: 'Types',
+    districts: 'Districts',
+    preview: 'See what will happen',
+    enableTitle: 'Turn on “{{module}}”',
+    disableTitle: 'Turn off “{{module}}”',
+    enableEffect_one:
+      '“{{module}}” will be turned on for {{count}} body. Its menu and pages appear there at once.',
+    enableEffect_other:
+      '“{{module}}” will be turned on for {{count}} bodies. Its menu and pages appear there at once.',
+    disableEffect_one:
+      '“{{module}}” will be turned off for {{count}} body. Its menu and pages disappear; its data stays.',
+    disableEffect_other:
+      '“{{module}}” will be turned off for {{count}} bodies. Their menus and pages disappear; the data stays.',
+    enableAct_one: 'Turn on for {{count}} body',
+    enableAct_other: 'Turn on for {{count}} bodies',
+    disableAct_one: 'Turn off for {{count}} body',
+    disableAct_other: 'Turn off for {{count}} bodies',
+    nothing: 'Nothing would change: no body is left to touch.',
+    skipped_one: '{{count}} body is left out',
+    skipped_other: '{{count}} bodies are left out',
+    running: 'Turning the module on or off',
+    finished: 'Finished',
+    none: 'No module is installed',
+    noneText: 'Modules come with the code; none was found.',
+    dismiss: 'Hide',
+  },
+  ml: {
+    title: 'മൊഡ്യൂളുകൾ',
+    subtitle: 'സ്ഥാപനങ്ങൾക്ക് ചെയ്യാവുന്ന ജോലികൾ. നിർത്തിയ മൊഡ്യൂളിന് മെനുവും താളുമില്ല; വിവരങ്ങൾ നിലനിൽക്കും.',
+    on: '{{total}}-ൽ {{enabled}} സ്ഥാപനങ്ങളിൽ',
+    alwaysOn: 'എപ്പോഴും ഉണ്ട്',
+    needs: 'വേണ്ടത്: {{modules}}',
+    forTypes: '{{types}} എന്നിവയ്ക്ക്',
+    change: 'തുടങ്ങുക, നിർത്തുക …',
+    enable: 'തുടങ്ങുക',
+    disable: 'നിർത്തുക',
+    whom: 'ആർക്കെല്ലാം?',
+    allTypes: 'ഒന്നും തിരഞ്ഞെടുത്തില്ലെങ്കിൽ എല്ലാ തരവും.',
+    allDistricts: 'ഒന്നും തിരഞ്ഞെടുത്തില്ലെങ്കിൽ എല്ലാ ജില്ലയും.',
+    types: 'തരം',
+    districts: 'ജില്ല',
+    preview: 'എന്ത് സംഭവിക്കുമെന്ന് കാണുക',
+    enableTitle: '“{{module}}” തുടങ്ങുക',
+    disableTitle: '“{{module}}” നിർത്തുക',
+    enableEffect_one: '{{count}} സ്ഥാപനത്തിൽ “{{module}}” തുടങ്ങും. മെനുവും താളുകളും ഉടൻ വരും.',
+    enableEffect_other: '{{count}} സ്ഥാപനങ്ങളിൽ “{{module}}” തുടങ്ങും. മെനുവും താളുകളും ഉടൻ വരും.',
+    disableEffect_one:
+      '{{count}} സ്ഥാപനത്തിൽ “{{module}}” നിർത്തും. മെനുവും താളുകളും പോകും; വിവരങ്ങൾ നിലനിൽക്കും.',
+    disableEffect_other:
+      '{{count}} സ്ഥാപനങ്ങളിൽ “{{module}}” നിർത്തും. മെനുവും താളുകളും പോകും; വിവരങ്ങൾ നിലനിൽക്കും.',
+    enableAct_one: '{{count}} സ്ഥാപനത്തിൽ തുടങ്ങുക',
+    enableAct_other: '{{count}} സ്ഥാപനങ്ങളിൽ തുടങ്ങുക',
+    disableAct_one: '{{count}} സ്ഥാപനത്തിൽ നിർത്തുക',
+    disableAct_other: '{{count}} സ്ഥാപനങ്ങളിൽ നിർത്തുക',
+    nothing: 'ഒന്നും മാറില്ല: മാറ്റാൻ സ്ഥാപനങ്ങളില്ല.',
+    skipped_one: '{{count}} സ്ഥാപനം ഒഴിവാക്കും',
+    skipped_other: '{{count}} സ്ഥാപനങ്ങൾ ഒഴിവാക്കും',
+    running: 'മൊഡ്യൂൾ മാറ്റം നടക്കുന്നു',
+    finished: 'കഴിഞ്ഞു',
+    none: 'മൊഡ്യൂളുകളില്ല',
+    noneText: 'മൊഡ്യൂളുകൾ പ്രോഗ്രാമിനൊപ്പം വരുന്നു; ഒന്നും കണ്ടില്ല.',
+    dismiss: 'മറയ്ക്കുക',
+  },
+};
+
+export const useModulesTexts = createTexts('console.modules', texts);
