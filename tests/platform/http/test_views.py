@@ -12,6 +12,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ImproperlyConfigured
 from django.db import InternalError, connections
 from django.http import HttpRequest
+from django.test.utils import CaptureQueriesContext
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.test import APIRequestFactory
@@ -112,6 +113,20 @@ def test_a_member_acts_in_the_name_of_the_seat(body_a: BodyRef) -> None:
     assert reply.status_code == 200
     assert reply.data["actor"] == "പരീക്ഷ"
     assert reply.data["designation"]
+
+
+def test_membership_and_standing_cost_one_query_each(body_a: BodyRef) -> None:
+    user = staff_make(body_a, "secretary")
+
+    with (
+        CaptureQueriesContext(connections["default"]) as control,
+        CaptureQueriesContext(connections[body_a.alias]) as cell,
+    ):
+        _call(_Register, body_a, user)
+
+    statements = [query["sql"] for query in cell if query["sql"].startswith("SELECT")]
+    assert len(control) == 1
+    assert len(statements) == 1
 
 
 def test_the_body_is_left_when_the_request_ends(body_a: BodyRef) -> None:
