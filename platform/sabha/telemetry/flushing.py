@@ -1,8 +1,4 @@
-"""When do the counts of this process reach the control plane?
-
-Every few seconds and when the process ends. A killed process loses at most the counts of
-`TELEMETRY_FLUSH_SECONDS` (5); it loses no more than that, and counts nothing twice.
-"""
+"""When do the counts of this process reach the control plane?"""
 
 from __future__ import annotations
 
@@ -21,6 +17,7 @@ from sabha.telemetry.meter import RequestMeter, RequestSample
 
 logger = logging.getLogger(__name__)
 
+# A process that is killed loses the counts of this long, and no more.
 FLUSH_SECONDS = 5.0
 EXIT_PRIORITY = 10
 
