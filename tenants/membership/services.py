@@ -90,8 +90,8 @@ def invitation_accept(
 ) -> User:
     """Open an account for the invited person, who takes the seat today.
 
-    Account, membership and posting come together or not at all: the body's transaction commits
-    first and the control plane's directly after it.
+    A refusal undoes account, membership and posting together. The two planes commit one after the
+    other, the body first: a crash between them leaves a posting to be ended, never an account.
 
     Raises:
         InvitationUnknownError: the token opens nothing here, or was used this very moment.
