@@ -53,9 +53,9 @@ def event_publish(*, name: str, payload: Mapping[str, object]) -> None:
 def outbox_deliver(*, limit: int = 100) -> Delivery:
     """Hand up to `limit` waiting events of the current body to their receivers.
 
-    Events being handled by another worker are passed over, and what is left over the limit is taken
-    up by a round of its own. A receiver's changes and its receipt
-    stand or fall together, so a receiver acts once for each event, however often it is offered.
+    Events being handled by another worker are passed over; when the limit is reached, another
+    round is sent for. A receiver's changes and its receipt stand or fall together, so a receiver
+    acts once for each event, however often it is offered.
     """
     counts = {"done": 0, "put_off": 0, "dead": 0}
     with unit_of_work():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from celery import current_app
-from django.db import connections
+from django.db import DatabaseError, connections
 
 from sabha.audit.models import AuditEntry
 from sabha.audit.origin import Origin, coming_from
@@ -16,7 +16,7 @@ from sabha.numbering.models import NumberSeries
 from sabha.queueing.deliveries import MOST_DELIVERIES
 from sabha.queueing.headers import RUN, TaskWithoutBodyError, body_headers
 from sabha.queueing.sending import send_for_body
-from tests.platform.queueing.planted.tasks import count, count_slowly, die, touch
+from tests.platform.queueing.planted.tasks import count, count_slowly, die, peek, touch
 from tests.platform.queueing.worker import kill, wait_until, worker_running
 
 
@@ -124,3 +124,8 @@ def test_a_run_of_a_schedule_happens_once(body_a: BodyRef) -> None:
     count.apply(("scheduled",), headers={**headers, RUN: "test.job:8"}, throw=True)
 
     assert counted(body_a, "scheduled") == 2
+
+
+def test_a_task_declared_to_read_cannot_write(body_a: BodyRef) -> None:
+    with pytest.raises(DatabaseError, match="read-only transaction"):
+        peek.apply(("peeked",), headers=body_headers(body_a), throw=True)
