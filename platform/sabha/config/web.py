@@ -23,6 +23,7 @@ MIDDLEWARE = [
     "sabha.http.security_headers.SecurityHeadersMiddleware",
     "sabha.http.liveness.LivenessMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "sabha.telemetry.middleware.RequestContextMiddleware",
     "sabha.http.origin.OriginMiddleware",
@@ -61,6 +62,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = _IS_SECURE
 CSRF_FAILURE_VIEW = "sabha.http.pages.csrf_failure"
 
+X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

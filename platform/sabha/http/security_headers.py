@@ -26,7 +26,6 @@ POLICY = "; ".join(
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
-    "X-Frame-Options": "DENY",
 }
 
 
