@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from modules.filing.rules.states import PENDING, FileState, MovementKind, Outcome
 from sabha.database.identifiers import uuid7
@@ -25,8 +25,8 @@ class Signed(models.Model):
 class File(Signed):
     """An application or a matter of the office, from its number to its decision.
 
-    The service's names are those it bore on the day of registration. `search_text` is the search
-    key of number, subject, applicant and phone; `version` grows with every change; the signature
+    The service's names are those it bore on the day of registration. `search_text` is the indexed
+    form of number, subject, applicant and phone; `version` grows with every change; the signature
     is that of whoever registered it.
     """
 
@@ -66,10 +66,14 @@ class File(Signed):
             models.Index(fields=("received_on", "id"), name="filing_file_register"),
             models.Index(fields=("service_code", "received_on", "id"), name="filing_file_service"),
             models.Index(
-                F("seat"),
-                F("due_on"),
-                F("id"),
+                fields=("seat", "due_on", "id"),
+                include=("service_code", "state"),
                 name="filing_file_queue",
+                condition=Q(state__in=[s.value for s in PENDING]),
+            ),
+            models.Index(
+                fields=("due_on", "id"),
+                name="filing_file_due",
                 condition=Q(state__in=[s.value for s in PENDING]),
             ),
             GinIndex(
@@ -125,6 +129,11 @@ class Movement(Signed):
 
     def __str__(self) -> str:
         return self.kind
+
+    @property
+    def remark(self) -> str:
+        """What was said with it, blank when nothing was."""
+        return self.note.text if self.note else ""
 
 
 class Attachment(models.Model):

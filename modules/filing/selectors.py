@@ -17,7 +17,7 @@ from django.utils import timezone
 from modules.filing.models import Attachment, File, Movement, Note
 from modules.filing.rules.abilities import Standing
 from modules.filing.rules.states import PENDING, SOON, Due, FileState, MovementKind
-from sabha.database.text import search_key
+from sabha.database.trigrams import trigram_words
 from sabha.errors import NotFoundError
 
 _NUMBER = re.compile(r"(\d{1,9})/(\d{4})")
@@ -176,7 +176,7 @@ def _matching(filters: FileFilter) -> QuerySet[File]:
     if number:
         files = files.filter(number=int(number[1]), year=int(number[2]))
     else:
-        for word in search_key(filters.q).split():
+        for word in trigram_words(filters.q):
             files = files.filter(search_text__contains=word)
     if filters.received_from:
         files = files.filter(received_on__gte=filters.received_from)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import extend_schema_field, extend_schema_serializer
 from rest_framework import serializers
 
 from modules.filing.public import file_closing_ability
@@ -65,6 +65,7 @@ class ComplaintRowSerializer(serializers.Serializer[Any]):
     file_number = serializers.CharField()
 
 
+@extend_schema_serializer(many=False)
 class ComplaintPageSerializer(serializers.Serializer[Any]):
     """A page of the register; the cursors are null at its ends."""
 

@@ -54,33 +54,18 @@ def complaint_register(
     Raises:
         DomainError: see `modules.filing.public.file_open`.
     """
-    actor, now = current_actor(), timezone.now()
-    year = timezone.localdate().year
-    place = clean_line(place)
     with unit_of_work():
-        file = file_open(
-            service_code=SERVICE,
-            subject=subject_of(category=category, place=place),
-            applicant=Applicant(name=complainant.name, phone=complainant.phone),
-            seat_id=seat_id,
-        )
-        number = number_next(series="grievances.complaint", year=year)
-        complaint = Complaint.objects.create(
-            number=number,
-            year=year,
-            number_text=f"{number}/{year}",
+        complaint = Complaint(
             category=category,
-            place=place,
+            place=clean_line(place),
             ward=ward,
             description=normalise(description).strip(),
             complainant_name=clean_line(complainant.name),
             complainant_phone=clean_line(complainant.phone),
-            file_id=file.id,
-            file_number=file.number,
-            registered_at=now,
-            registered_by_id=actor.user_id,
-            registered_by_name=actor.name,
         )
+        _file_set(complaint=complaint, seat_id=seat_id)
+        _number_set(complaint=complaint)
+        complaint.save(force_insert=True)
         _written(complaint=complaint, act="register", after={"number": complaint.number_text})
     return complaint
 
@@ -128,6 +113,25 @@ def reading_record(*, complaint_id: UUID) -> None:
             subject="grievances.complaint",
             subject_id=complaint_id,
         )
+
+
+def _file_set(*, complaint: Complaint, seat_id: UUID | None) -> None:
+    file = file_open(
+        service_code=SERVICE,
+        subject=subject_of(category=Category(complaint.category), place=complaint.place),
+        applicant=Applicant(name=complaint.complainant_name, phone=complaint.complainant_phone),
+        seat_id=seat_id,
+    )
+    complaint.file_id, complaint.file_number = file.id, file.number
+
+
+def _number_set(*, complaint: Complaint) -> None:
+    actor = current_actor()
+    complaint.registered_at = timezone.now()
+    complaint.registered_by_id, complaint.registered_by_name = actor.user_id, actor.name
+    complaint.year = timezone.localdate().year
+    complaint.number = number_next(series="grievances.complaint", year=complaint.year)
+    complaint.number_text = f"{complaint.number}/{complaint.year}"
 
 
 def _answer(*, complaint: Complaint, answer: str) -> None:

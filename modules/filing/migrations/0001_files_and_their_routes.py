@@ -269,11 +269,18 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="file",
             index=models.Index(
-                models.F("seat"),
-                models.F("due_on"),
-                models.F("id"),
                 condition=models.Q(("state__in", ["open", "returned"])),
+                fields=["seat", "due_on", "id"],
+                include=("service_code", "state"),
                 name="filing_file_queue",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="file",
+            index=models.Index(
+                condition=models.Q(("state__in", ["open", "returned"])),
+                fields=["due_on", "id"],
+                name="filing_file_due",
             ),
         ),
         migrations.AddIndex(

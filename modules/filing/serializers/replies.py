@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import extend_schema_field, extend_schema_serializer
 from rest_framework import serializers
 
 from modules.filing.models import File
@@ -102,6 +102,7 @@ class FileRowSerializer(serializers.Serializer[Any]):
         return None if file.due_on is None else (file.due_on - timezone.localdate()).days
 
 
+@extend_schema_serializer(many=False)
 class FilePageSerializer(serializers.Serializer[Any]):
     """A page of the register; the cursors are null at its ends."""
 
@@ -129,7 +130,7 @@ class MovementSerializer(serializers.Serializer[Any]):
     to = FileSeatSerializer(source="to_seat")
     at = serializers.DateTimeField()
     by = serializers.CharField(source="by_name")
-    remark = serializers.CharField(source="note.text", default="", allow_blank=True)
+    remark = serializers.CharField(allow_blank=True)
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         """Add `from`, a word of Python's own; it is null for the first step."""

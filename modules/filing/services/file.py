@@ -19,7 +19,8 @@ from modules.filing.services.signatures import signature
 from sabha.audit.services import audit_record
 from sabha.calendar.selectors import holidays_between
 from sabha.database.body import current_body
-from sabha.database.text import clean_line, normalise, search_key
+from sabha.database.text import clean_line, normalise
+from sabha.database.trigrams import trigram_text
 from sabha.database.work import unit_of_work
 from sabha.errors import DomainError
 from sabha.events.services import event_publish
@@ -170,7 +171,7 @@ def _applicant_set(*, file: File, applicant: Applicant) -> None:
     file.applicant_name = clean_line(applicant.name)
     file.applicant_phone = clean_line(applicant.phone)
     file.applicant_address = normalise(applicant.address).strip()
-    file.search_text = search_key(
+    file.search_text = trigram_text(
         f"{file.number_text} {file.subject} {file.applicant_name} {file.applicant_phone}"
     )
 
