@@ -12,12 +12,14 @@ interface Props {
 export function BodyName({ body, to = '/bodies/$id' }: Props) {
   const local = useLocal();
   const other = useLanguage() === 'ml' ? 'en' : 'ml';
+  const first = placeName(local(body, 'name'));
+  const second = placeName(other === 'en' ? body.name_en : body.name_ml);
   return (
     <span className={classes.name}>
       <Link to={to} params={{ id: body.id }} preload={false}>
-        {placeName(local(body, 'name'))}
+        {first}
       </Link>
-      <span lang={other}>{placeName(other === 'en' ? body.name_en : body.name_ml)}</span>
+      {second !== first && <span lang={other}>{second}</span>}
     </span>
   );
 }

@@ -11,10 +11,11 @@ interface Props {
   onChoose: (code: string) => void;
 }
 
-function toneOf(health: DistrictHealth | undefined): Tone {
-  if (health === undefined || health.total === 0) return 'neutral';
-  if (health.bad > 0) return 'late';
-  return health.watch > 0 ? 'soon' : 'ontime';
+/** One body in trouble is a warning; a cluster of them is an alarm. */
+function toneOf({ total, bad, watch }: DistrictHealth): Tone {
+  if (total === 0) return 'neutral';
+  if (bad >= Math.max(2, total * 0.03)) return 'late';
+  return bad > 0 || watch > total * 0.05 ? 'soon' : 'ontime';
 }
 
 /** The districts, each in the tone of its gravest verdict, with how many bodies it has. */
@@ -23,14 +24,17 @@ export function DistrictTiles({ districts, chosen = [], onChoose }: Props) {
   const local = useLocal();
   const known = useDistricts().data ?? [];
   const tiles = known.map((district) => {
-    const health = districts.get(district.code) ?? districts.get(district.name_en);
-    const worst = (health?.bad ?? 0) + (health?.watch ?? 0);
+    const health = districts.get(district.code) ?? { total: 0, bad: 0, watch: 0 };
     return {
       code: district.name_en,
       name: local(district, 'name'),
-      figure: `${format.number(worst)} / ${format.number(health?.total ?? 0)}`,
       tone: toneOf(health),
-      description: t('tileWords', { bad: health?.bad ?? 0, watch: health?.watch ?? 0 }),
+      figures: [
+        ...(health.bad > 0 ? [{ tone: 'late' as const, text: format.number(health.bad) }] : []),
+        ...(health.watch > 0 ? [{ tone: 'soon' as const, text: format.number(health.watch) }] : []),
+        { text: `/ ${format.number(health.total)}` },
+      ],
+      description: t('tileWords', { bad: health.bad, watch: health.watch, total: health.total }),
     };
   });
   return (

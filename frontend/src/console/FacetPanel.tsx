@@ -7,11 +7,13 @@ import classes from './console.module.css';
 interface Props {
   chosen: number;
   onClear: () => void;
+  /** The facets stand side by side, above a table. */
+  isAcross?: boolean;
   children: ReactNode;
 }
 
 /** The facets beside a table; folded above it where the screen is narrow. */
-export function FacetPanel({ chosen, onClear, children }: Props) {
+export function FacetPanel({ chosen, onClear, isAcross = false, children }: Props) {
   const t = useFacetTexts();
   const isNarrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false });
   const clear = chosen > 0 && (
@@ -21,7 +23,12 @@ export function FacetPanel({ chosen, onClear, children }: Props) {
   );
   if (!isNarrow) {
     return (
-      <div className={classes.facets} role="group" aria-label={t('filters')}>
+      <div
+        className={classes.facets}
+        data-across={isAcross || undefined}
+        role="group"
+        aria-label={t('filters')}
+      >
         {children}
         {clear}
       </div>

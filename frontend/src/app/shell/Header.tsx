@@ -29,7 +29,7 @@ export function Header({ onMenu }: { onMenu?: () => void }) {
           <IconMenu2 size={22} />
         </ActionIcon>
       )}
-      <Link to="/" className={classes.place} aria-label={name.first}>
+      <Link to="/" className={classes.place}>
         <img src="/assets/emblem.svg" alt="" width={32} height={32} />
         <span className={classes.names}>
           <strong>{name.first}</strong>

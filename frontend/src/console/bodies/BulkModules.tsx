@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
+import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
 import { useSession } from '@/platform/session';
 import { BulkBar } from '@/ui';
@@ -38,7 +39,7 @@ export function BulkModules({ view, total, picked, onPick }: Props) {
               })
             }
           >
-            {t('selectAll', { count: total })}
+            {t('selectAll', { count: format.number(total) })}
           </Button>
         )}
         {can('console.module.change') && (

@@ -28,7 +28,7 @@ export function useBodyColumns(): Column<BodyRow>[] {
         header: t('type'),
         sort: 'type',
         hideable: true,
-        cell: (body) => type(`type.${body.type}`),
+        cell: (body) => <span className="nowrap">{type(`type.${body.type}`)}</span>,
       },
       {
         id: 'district',

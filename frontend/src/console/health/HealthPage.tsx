@@ -92,70 +92,74 @@ function HealthBoard({ health }: { health: Answer }) {
     );
     return order.map((value) => ({ value, label: label(value), count: counts.get(value) ?? 0 }));
   };
-  const { totals } = health;
   return (
     <>
       <div className={styles.top}>
-        <Figures>
-          <Figure label={shared('verdict.bad')}>{format.number(totals.bad)}</Figure>
-          <Figure label={shared('verdict.watch')}>{format.number(totals.watch)}</Figure>
-          <Figure label={shared('verdict.quiet')}>{format.number(totals.quiet)}</Figure>
-          <Figure label={shared('verdict.ok')}>{format.number(totals.ok)}</Figure>
-          <Figure label={t('requests')}>{format.number(totals.requests_hour)}</Figure>
-          <Figure label={t('errors')}>{format.number(totals.errors_hour)}</Figure>
-        </Figures>
+        <div className={classes.stack}>
+          <HealthTotals totals={health.totals} />
+          <FacetPanel
+            isAcross
+            chosen={filter.type.length + filter.verdict.length + filter.district.length}
+            onClear={() => set({ type: '', verdict: '', district: '' })}
+          >
+            <FacetList
+              title={t('verdict')}
+              options={options('verdict', VERDICTS, (value) =>
+                shared(`verdict.${value as HealthRow['verdict']}`),
+              )}
+              chosen={filter.verdict}
+              onChange={(chosen) => set({ verdict: chosen.join(',') })}
+            />
+            <FacetList
+              title={shared('type')}
+              options={options('type', BODY_TYPES, (value) => words(`type.${value as BodyType}`))}
+              chosen={filter.type}
+              onChange={(chosen) => set({ type: chosen.join(',') })}
+            />
+          </FacetPanel>
+        </div>
         <DistrictTiles
           districts={districts}
           chosen={filter.district}
-          onChoose={(code) =>
-            set({
-              district: (filter.district.includes(code)
-                ? filter.district.filter((each) => each !== code)
-                : [...filter.district, code]
-              ).join(','),
-            })
-          }
+          onChoose={(code) => set({ district: toggled(filter.district, code).join(',') })}
         />
       </div>
-      <div className={classes.split}>
-        <FacetPanel
-          chosen={filter.type.length + filter.verdict.length + filter.district.length}
-          onClear={() => set({ type: '', verdict: '', district: '' })}
-        >
-          <FacetList
-            title={t('verdict')}
-            options={options('verdict', VERDICTS, (value) =>
-              shared(`verdict.${value as HealthRow['verdict']}`),
-            )}
-            chosen={filter.verdict}
-            onChange={(chosen) => set({ verdict: chosen.join(',') })}
-          />
-          <FacetList
-            title={shared('type')}
-            options={options('type', BODY_TYPES, (value) => words(`type.${value as BodyType}`))}
-            chosen={filter.type}
-            onChange={(chosen) => set({ type: chosen.join(',') })}
-          />
-        </FacetPanel>
-        <div className={classes.stack}>
-          <div className={classes.tools}>
-            <SearchBox value={filter.q} onChange={(q) => set({ q })} />
-            <span className={classes.count} role="status">
-              {shared('bodies', { count: rows.length })}
-            </span>
-          </div>
-          <DataTable
-            label={t('table')}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-            sort={sort}
-            onSort={(next) => set({ sort: next })}
-            onOpen={open}
-            empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
-          />
-        </div>
+      <div className={classes.tools}>
+        <SearchBox value={filter.q} onChange={(q) => set({ q })} />
+        <span className={classes.count} role="status">
+          {shared('bodies', { count: rows.length })}
+        </span>
       </div>
+      <DataTable
+        label={t('table')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        sort={sort}
+        onSort={(next) => set({ sort: next })}
+        onOpen={open}
+        empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
+      />
     </>
+  );
+}
+
+function toggled(chosen: readonly string[], code: string): string[] {
+  return chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code];
+}
+
+function HealthTotals({ totals }: { totals: Answer['totals'] }) {
+  const t = useHealthTexts();
+  const shared = useTexts();
+  return (
+    <Figures>
+      {VERDICTS.map((verdict) => (
+        <Figure key={verdict} label={shared(`verdict.${verdict}`)}>
+          {format.number(totals[verdict])}
+        </Figure>
+      ))}
+      <Figure label={t('requests')}>{format.number(totals.requests_hour)}</Figure>
+      <Figure label={t('errors')}>{format.number(totals.errors_hour)}</Figure>
+    </Figures>
   );
 }

@@ -5,8 +5,10 @@ export interface Tile {
   /** The district's English name: it fixes the place on the grid. */
   code: string;
   name: string;
-  figure: string;
+  /** The tile's ground. */
   tone?: Tone;
+  /** Small counts, each with its own shape. */
+  figures: readonly { tone?: Tone; text: string }[];
   /** Read out with the name. */
   description?: string;
 }
@@ -51,8 +53,12 @@ export function TileGrid({ tiles, chosen = [], onChoose, label }: Props) {
           <>
             <b>{tile.name}</b>
             <span>
-              {tile.tone && <ToneShape tone={tile.tone} />}
-              {tile.figure}
+              {tile.figures.map((figure, at) => (
+                <i key={at} aria-hidden="true">
+                  {figure.tone && <ToneShape tone={figure.tone} />}
+                  {figure.text}
+                </i>
+              ))}
               {tile.description && <span className="visually-hidden">{tile.description}</span>}
             </span>
           </>
