@@ -14,7 +14,7 @@ from sabha.errors import NotFoundError
 from sabha.permissions.ability import ALLOWED, Ability
 from tenants.onboarding.locks import RunBusyError, run_key, runs_held
 from tenants.onboarding.models import OnboardingRow, OnboardingRun
-from tenants.onboarding.services import RunRejectedError
+from tenants.onboarding.rejection import RunRejectedError
 
 State = OnboardingRun.State
 Status = OnboardingRow.Status

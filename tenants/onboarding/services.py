@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sabha.database.work import CONTROL, control_work
-from sabha.errors import DomainError, NotFoundError
+from sabha.errors import NotFoundError
 from sabha.identity.actor import current_actor
 from tenants.journal.services import entry_record
 from tenants.onboarding.cells import shortened
@@ -18,6 +18,7 @@ from tenants.onboarding.locks import RunBusyError, run_key, runs_held
 from tenants.onboarding.models import OnboardingRow, OnboardingRun
 from tenants.onboarding.placement import cell_check
 from tenants.onboarding.register import Register, register_check
+from tenants.onboarding.rejection import RunRejectedError
 from tenants.onboarding.validation import CheckedRow
 
 TASK = "tenants.onboarding.tasks:run_execute_task"
@@ -26,15 +27,6 @@ _LAST_RANK = 2
 _BATCH = 500
 State = OnboardingRun.State
 Status = OnboardingRow.Status
-
-
-class RunRejectedError(DomainError):
-    """The register has nothing that can be onboarded."""
-
-    code = "run-rejected"
-    status = 409
-    title_en = "Nothing in this register can be onboarded. Correct it and give it again."
-    title_ml = "ഈ രജിസ്റ്ററിൽ ചേർക്കാവുന്ന ഒന്നുമില്ല. തിരുത്തി വീണ്ടും നൽകുക."
 
 
 def run_check(*, data: bytes, file_name: str, cell: str = "") -> OnboardingRun:

@@ -18,8 +18,9 @@ from tenants.onboarding.execution import run_execute
 from tenants.onboarding.failures import failure_stored
 from tenants.onboarding.locks import RunBusyError, body_lock, run_lock
 from tenants.onboarding.models import OnboardingRow, OnboardingRun
+from tenants.onboarding.rejection import RunRejectedError
 from tenants.onboarding.selectors import run_get
-from tenants.onboarding.services import RunRejectedError, run_check, run_start
+from tenants.onboarding.services import run_check, run_start
 from tests.deployment import Deployment
 from tests.tenants.onboarding.registers import GOOD, register
 
