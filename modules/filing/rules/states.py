@@ -1,8 +1,8 @@
-"""In which states can a file be, and how near is its due date?"""
+"""In which states can a file be, and how near can its due date be?"""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 SOON = timedelta(days=3)
@@ -33,7 +33,10 @@ class MovementKind(StrEnum):
 
 
 class Due(StrEnum):
-    """How near the due date is; `unlimited` when no order sets a limit for the service."""
+    """How near the due date is; `unlimited` when no order sets a limit for the service.
+
+    A file due today is soon, not overdue.
+    """
 
     OVERDUE = "overdue"
     SOON = "soon"
@@ -42,12 +45,3 @@ class Due(StrEnum):
 
 
 PENDING = (FileState.OPEN, FileState.RETURNED)
-
-
-def due_of(*, due_on: date | None, today: date) -> Due:
-    """Say how near `due_on` is; a file due today is soon, not overdue."""
-    if due_on is None:
-        return Due.UNLIMITED
-    if due_on < today:
-        return Due.OVERDUE
-    return Due.SOON if due_on <= today + SOON else Due.ON_TIME
