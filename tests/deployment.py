@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from django.core.cache import cache
 from django.db import connections
+from psycopg import sql
 
 from sabha.config.env import environment
 from sabha.database.body import BodyRef
@@ -113,13 +114,19 @@ def _copy_script(schema: str, tables: list[str]) -> str:
     return f'CREATE SCHEMA "{KEPT}_{schema}";' + "".join(copies)
 
 
+EMPTY = sql.SQL("DELETE FROM {table};")
+REFILL = sql.SQL("INSERT INTO {table} OVERRIDING SYSTEM VALUE SELECT * FROM {kept};")
+
+
 def _restore_script(schema: str, tables: list[str]) -> str:
-    names = [(f'"{schema}"."{name}"', f'"{KEPT}_{schema}"."{name}"') for name in tables]
-    empty = "".join(f"DELETE FROM {name};" for name, _ in names)
-    refill = "".join(
-        f"INSERT INTO {name} OVERRIDING SYSTEM VALUE SELECT * FROM {kept};" for name, kept in names
+    both = [
+        {"table": sql.Identifier(schema, name), "kept": sql.Identifier(f"{KEPT}_{schema}", name)}
+        for name in tables
+    ]
+    changes = "".join(
+        part.format(**names).as_string(None) for part in (EMPTY, REFILL) for names in both
     )
-    return f"BEGIN; SET LOCAL session_replication_role = replica; {empty}{refill} COMMIT;"
+    return f"BEGIN; SET LOCAL session_replication_role = replica; {changes} COMMIT;"
 
 
 def _strangers_drop(alias: str, own: set[str]) -> None:

@@ -18,13 +18,12 @@ from tenants.directory.serializers import (
 )
 from tenants.masters.models import District
 
-MANY = {"many": True}
 FILTERS = [
     OpenApiParameter("q", OpenApiTypes.STR, description="Part of a name, or a code."),
-    OpenApiParameter("type", OpenApiTypes.STR, **MANY),
-    OpenApiParameter("district", OpenApiTypes.STR, **MANY),
-    OpenApiParameter("state", OpenApiTypes.STR, **MANY),
-    OpenApiParameter("module", OpenApiTypes.STR, **MANY),
+    OpenApiParameter("type", OpenApiTypes.STR, many=True),
+    OpenApiParameter("district", OpenApiTypes.STR, many=True),
+    OpenApiParameter("state", OpenApiTypes.STR, many=True),
+    OpenApiParameter("module", OpenApiTypes.STR, many=True),
 ]
 PAGING = [
     OpenApiParameter("sort", OpenApiTypes.STR, enum=sorted(SORTS)),
@@ -75,7 +74,7 @@ class DistrictListView(ConsoleView):
     @extend_schema(operation_id="console_districts", responses=DistrictSerializer(many=True))
     def get(self, request: Request) -> Response:
         """Return each district with the number of its bodies."""
-        found = District.objects.annotate(bodies=Count("bodies__id")).order_by("code")
+        found = District.objects.annotate(number=Count("bodies")).order_by("code")
         return Response(DistrictSerializer(found, many=True).data)
 
 

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from sabha.database.body import BodyRef
 from tenants.directory.models import DirectoryVersion, Domain, LocalBody
-from tenants.enablement.models import ModuleEnablement
 
 CHECK_SECONDS = 1.0
 
@@ -59,8 +58,8 @@ def directory_version() -> int:
 def snapshot_read(version: int) -> Snapshot:
     """Read all bodies with their modules and hosts in three queries."""
     modules: dict[UUID, set[str]] = {}
-    enabled = ModuleEnablement.objects.filter(state=ModuleEnablement.State.ENABLED)
-    for body_id, slug in enabled.values_list("body_id", "module"):
+    enabled = LocalBody.objects.order_by().filter(enablements__state="enabled")
+    for body_id, slug in enabled.values_list("id", "enablements__module"):
         modules.setdefault(body_id, set()).add(slug)
     refs = {
         body.id: body.ref(frozenset(modules.get(body.id, ())))

@@ -30,7 +30,7 @@ class LocalBodyMiddleware:
         place, body = place_of(request.get_host())
         request.place = place  # type: ignore[attr-defined]  # the platform's own attributes
         request.body_ref = body  # type: ignore[attr-defined]  # of a request, see http.request
-        request.urlconf = URLCONFS.get(place, "sabha.config.urls.unknown")  # type: ignore[attr-defined]  # Django's own
+        request.urlconf = URLCONFS.get(place, "sabha.config.urls.unknown")
         return self.get_response(request)
 
 

@@ -72,8 +72,12 @@ class LocalBody(TenantMixin):
         constraints = [
             models.UniqueConstraint("code", name="directory_body_code"),
             models.UniqueConstraint("slug", name="directory_body_slug"),
-            models.CheckConstraint(condition=models.Q(type__in=BodyType), name="directory_type"),
-            models.CheckConstraint(condition=models.Q(state__in=BodyState), name="directory_state"),
+            models.CheckConstraint(
+                condition=models.Q(type__in=BodyType.values), name="directory_type"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state__in=BodyState.values), name="directory_state"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -125,3 +129,6 @@ class DirectoryVersion(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(id=1), name="directory_one_version")
         ]
+
+    def __str__(self) -> str:
+        return str(self.number)

@@ -8,7 +8,8 @@ from datetime import date
 from django.utils import timezone
 
 from sabha.database.body import BodyRef
-from sabha.seats.selectors import SeatCard, seat_list
+from sabha.seats.selectors import seat_list
+from sabha.seats.standing import SeatCard
 from tenants.directory.cards import BodyCard, card_of
 from tenants.directory.models import LocalBody
 from tenants.masters.public import ServiceCard, service_list

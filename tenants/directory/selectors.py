@@ -99,7 +99,9 @@ def body_list(*, wanted: BodyFilter) -> QuerySet[LocalBody]:
 def body_facets(*, wanted: BodyFilter) -> dict[str, Any]:
     """Return how many of the bodies that fit have each type, district, state and module."""
     found = list(
-        body_list(wanted=wanted).prefetch_related(None).values_list("id", "type", "district_id", "state")
+        body_list(wanted=wanted)
+        .prefetch_related(None)
+        .values_list("id", "type", "district_id", "state")
     )
     modules: Counter[str] = Counter(
         LocalBody.objects.filter(

@@ -87,7 +87,7 @@ class BodySearchSerializer(serializers.Serializer[Any]):
     results = BodyCardSerializer(many=True)
 
 
-class FacetSerializer(serializers.Serializer[Any]):
+class BodyFacetSerializer(serializers.Serializer[Any]):
     """One value and how many bodies have it."""
 
     value = serializers.CharField()
@@ -98,10 +98,10 @@ class BodyFacetsSerializer(serializers.Serializer[Any]):
     """Counts beside the filters."""
 
     total = serializers.IntegerField()
-    type = FacetSerializer(many=True)
-    district = FacetSerializer(many=True)
-    state = FacetSerializer(many=True)
-    module = FacetSerializer(many=True)
+    type = BodyFacetSerializer(many=True)
+    district = BodyFacetSerializer(many=True)
+    state = BodyFacetSerializer(many=True)
+    module = BodyFacetSerializer(many=True)
 
 
 class DistrictSerializer(serializers.Serializer[Any]):
@@ -110,7 +110,7 @@ class DistrictSerializer(serializers.Serializer[Any]):
     code = serializers.CharField()
     name_en = serializers.CharField()
     name_ml = serializers.CharField()
-    bodies = serializers.IntegerField()
+    bodies = serializers.IntegerField(source="number")
 
 
 class BodyModuleSerializer(serializers.Serializer[Any]):

@@ -40,6 +40,9 @@ class ModuleEnablement(models.Model):
         ]
         indexes = [models.Index(fields=["module", "state"], name="enablement_by_module")]
 
+    def __str__(self) -> str:
+        return f"{self.module} {self.state}"
+
 
 class ModuleChange(models.Model):
     """One decision to enable or disable a module in many bodies, and how far it has come."""
@@ -60,3 +63,6 @@ class ModuleChange(models.Model):
     skipped = models.JSONField(default=list)
     created_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.module}"

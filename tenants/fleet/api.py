@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from drf_spectacular.utils import extend_schema
@@ -11,7 +12,7 @@ from rest_framework.response import Response
 from sabha.errors import NotFoundError
 from sabha.http.views import ConsoleView
 from tenants.fleet.drift import drift_latest
-from tenants.fleet.models import Rollout
+from tenants.fleet.models import DriftReport, Rollout
 from tenants.fleet.serializers import DriftSerializer, FleetStatusSerializer, RolloutSerializer
 from tenants.fleet.status import fleet_status, rollout_latest
 from tenants.fleet.tasks import drift_send, rollout_send
@@ -64,8 +65,10 @@ class DriftView(ConsoleView):
     def get(self, request: Request) -> Response:
         """Return the last comparison."""
         report = drift_latest()
-        empty = {"checked_at": None, "groups": []}
-        return Response(DriftSerializer(report if report is not None else empty).data)
+        shown: DriftReport | dict[str, Any] = (
+            report if report is not None else {"checked_at": None, "groups": []}
+        )
+        return Response(DriftSerializer(shown).data)
 
     @extend_schema(operation_id="console_drift_check", request=None, responses={202: None})
     def post(self, request: Request) -> Response:

@@ -94,7 +94,7 @@ def _compile(connection: BaseDatabaseWrapper, fresh: list[SourceMigration]) -> N
     wanted = {(source.app, source.name): source for source in fresh}
     leaves = [node for node in executor.loader.graph.leaf_nodes() if node[0] in body_plane_labels()]
     plan = executor.migration_plan(leaves)
-    state = executor._create_project_state(with_applied_migrations=True)
+    state = executor.loader.project_state(_applied_nodes(executor))
     position = CompiledMigration.objects.using("owner").count()
     for migration, _ in plan:
         recorder = SqlRecorder(connection)
@@ -103,6 +103,11 @@ def _compile(connection: BaseDatabaseWrapper, fresh: list[SourceMigration]) -> N
         source = wanted[(migration.app_label, migration.name)]
         position += 1
         _store(source, position, recorder.text())
+
+
+def _applied_nodes(executor: MigrationExecutor) -> list[tuple[str, str]]:
+    labels = body_plane_labels()
+    return [node for node in executor.loader.applied_migrations if node[0] in labels]
 
 
 def _record_bookkeeping(connection: BaseDatabaseWrapper, executor: MigrationExecutor) -> None:

@@ -69,7 +69,7 @@ def versions_settle() -> int:
     """Write the catalogue's version on every body that owes nothing; return how many changed."""
     with connections["default"].cursor() as cursor:
         cursor.execute(CURRENT, {"version": code_version()})
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def entries_done(body_id: UUID, steps: Sequence[Step]) -> None:
@@ -120,4 +120,5 @@ def failures_list() -> list[dict[str, Any]]:
 def wave_last() -> int:
     """Return the number of the last wave that has open entries, 0 when none has."""
     open_entries = FleetMigration.objects.exclude(state=FleetMigration.State.DONE)
-    return open_entries.aggregate(last=Max("wave"))["last"] or 0
+    last = open_entries.aggregate(last=Max("wave"))["last"]
+    return int(last or 0)

@@ -29,6 +29,9 @@ class CompiledMigration(models.Model):
         ordering = ["position"]
         constraints = [models.UniqueConstraint("app", "name", name="fleet_compiled_once")]
 
+    def __str__(self) -> str:
+        return f"{self.app}.{self.name}"
+
 
 class TemplateUnit(models.Model):
     """The fingerprint that one app's tables have in the template schema."""
@@ -36,6 +39,9 @@ class TemplateUnit(models.Model):
     app = models.CharField(max_length=40, primary_key=True)
     tables = ArrayField(models.CharField(max_length=63))
     fingerprint = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return self.app
 
 
 class FleetMigration(models.Model):
@@ -74,6 +80,9 @@ class FleetMigration(models.Model):
             )
         ]
 
+    def __str__(self) -> str:
+        return f"{self.app}.{self.migration} {self.state}"
+
 
 class Rollout(models.Model):
     """One run of the fleet's pending migrations, in waves."""
@@ -94,6 +103,9 @@ class Rollout(models.Model):
     started_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True)
 
+    def __str__(self) -> str:
+        return f"{self.state} {self.started_at:%F}"
+
 
 class DriftReport(models.Model):
     """The last comparison of all schemas with the template."""
@@ -101,3 +113,6 @@ class DriftReport(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     groups = models.JSONField()
     checked_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.checked_at:%F}"

@@ -18,6 +18,7 @@ from tenants.fleet.models import CompiledMigration
 
 LOCK_TIMEOUT = "2s"
 STATEMENT_TIMEOUT = "300s"
+ENTRIES = sql.SQL("INSERT INTO django_migrations (app, name, applied) VALUES {rows};")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ def _script(body: BodyRef, steps: Sequence[Step], preamble: str) -> str:
     parts = [preamble, _entry(body.schema), *(step.text for step in steps)]
     entries = [step for step in steps if step.app != BOOKKEEPING.app]
     if entries:
-        values = sql.SQL(", ").join(_row(step) for step in entries).as_string(None)
-        parts.append(f"INSERT INTO django_migrations (app, name, applied) VALUES {values};")
+        rows = sql.SQL(", ").join(_row(step) for step in entries)
+        parts.append(ENTRIES.format(rows=rows).as_string(None))
     return "\n".join(parts)
 
 

@@ -9,7 +9,7 @@ from sabha.config.databases import databases
 from sabha.config.env import environment
 from sabha.config.web import *  # noqa: F403  the web layer's plain constants are settings
 from sabha.modularity.registry import manifests
-from sabha.telemetry.log_format import LOGGING
+from sabha.telemetry.log_format import LOGGING as LOGGING
 
 ENVIRONMENT = environment()
 REPOSITORY = Path(__file__).resolve().parents[3]

@@ -2,9 +2,9 @@
 
 import django.db.models.deletion
 import django_tenants.postgresql_backend.base
-import sabha.database.identifiers
-import tenants.directory.models
 from django.db import migrations, models
+
+import sabha.database.identifiers
 
 
 class Migration(migrations.Migration):
@@ -160,14 +160,30 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="localbody",
             constraint=models.CheckConstraint(
-                condition=models.Q(("type__in", tenants.directory.models.BodyType)),
+                condition=models.Q(
+                    (
+                        "type__in",
+                        [
+                            "grama_panchayat",
+                            "block_panchayat",
+                            "district_panchayat",
+                            "municipality",
+                            "corporation",
+                        ],
+                    )
+                ),
                 name="directory_type",
             ),
         ),
         migrations.AddConstraint(
             model_name="localbody",
             constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", tenants.directory.models.BodyState)),
+                condition=models.Q(
+                    (
+                        "state__in",
+                        ["draft", "provisioning", "active", "read_only", "suspended", "archived"],
+                    )
+                ),
                 name="directory_state",
             ),
         ),

@@ -2,8 +2,9 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import sabha.database.identifiers
 from django.db import migrations, models
+
+import sabha.database.identifiers
 
 
 class Migration(migrations.Migration):

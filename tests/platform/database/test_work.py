@@ -8,10 +8,26 @@ import psycopg
 import pytest
 from django.db import DatabaseError, ProgrammingError, connections
 
-from sabha.database.body import AnotherBodyError, BodyRef, OutsideLocalBodyError, current_body_or_none
+from sabha.database.body import (
+    AnotherBodyError,
+    BodyRef,
+    OutsideLocalBodyError,
+    current_body_or_none,
+)
 from sabha.database.work import abandon_work, body_work, unit_of_work
 from sabha.numbering.models import NumberSeries
 from sabha.numbering.services import number_next
+
+
+def _ask(body: BodyRef, statement: str, *parameters: int) -> None:
+    with body_work(body), connections[body.alias].cursor() as cursor:
+        cursor.execute(statement, parameters or None)
+
+
+def _fail_inside() -> None:
+    with unit_of_work():
+        number_next(series="inner", year=2026)
+        raise ValueError("inner")
 
 
 def test_a_query_outside_a_body_is_refused(body_a: BodyRef) -> None:
@@ -50,9 +66,8 @@ def test_work_for_one_body_cannot_enter_another(body_a: BodyRef, body_b: BodyRef
 def test_an_inner_failure_undoes_the_inner_part_alone(body_a: BodyRef) -> None:
     with body_work(body_a):
         number_next(series="outer", year=2026)
-        with pytest.raises(ValueError, match="inner"), unit_of_work():
-            number_next(series="inner", year=2026)
-            raise ValueError("inner")
+        with pytest.raises(ValueError, match="inner"):
+            _fail_inside()
         assert list(NumberSeries.objects.values_list("series", flat=True)) == ["outer"]
 
 
@@ -102,9 +117,8 @@ def test_another_schema_is_refused_by_the_database(body_a: BodyRef) -> None:
     with connections[f"{body_a.alias}_owner"].cursor() as cursor:
         cursor.execute(f'CREATE SCHEMA "{stranger}"; CREATE TABLE "{stranger}".t (x int)')
     try:
-        with pytest.raises(ProgrammingError, match="permission denied"), body_work(body_a):
-            with connections[body_a.alias].cursor() as cursor:
-                cursor.execute(f'SELECT * FROM "{stranger}".t')
+        with pytest.raises(ProgrammingError, match="permission denied"):
+            _ask(body_a, f'TABLE "{stranger}".t')
     finally:
         with connections[f"{body_a.alias}_owner"].cursor() as cursor:
             cursor.execute(f'DROP SCHEMA "{stranger}" CASCADE')
@@ -120,15 +134,13 @@ def test_another_schema_is_refused_by_the_database(body_a: BodyRef) -> None:
     ],
 )
 def test_what_could_change_role_in_one_select_is_closed(body_a: BodyRef, statement: str) -> None:
-    with pytest.raises(ProgrammingError, match="permission denied"), body_work(body_a):
-        with connections[body_a.alias].cursor() as cursor:
-            cursor.execute(statement)
+    with pytest.raises(ProgrammingError, match="permission denied"):
+        _ask(body_a, statement)
 
 
 def test_stacked_statements_are_refused(body_a: BodyRef) -> None:
-    with pytest.raises(ProgrammingError, match="multiple commands"), body_work(body_a):
-        with connections[body_a.alias].cursor() as cursor:
-            cursor.execute("RESET ROLE; SELECT %s", [1])
+    with pytest.raises(ProgrammingError, match="multiple commands"):
+        _ask(body_a, "RESET ROLE; SELECT %s", 1)
 
 
 def test_the_tenant_login_cannot_open_the_control_database(body_a: BodyRef) -> None:

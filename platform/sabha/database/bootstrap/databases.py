@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 import psycopg
 from psycopg import sql
 
-from sabha.config.env import Environment
+if TYPE_CHECKING:
+    from sabha.config.env import Environment
 
 MAINTENANCE = "postgres"
 

@@ -9,7 +9,6 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
-from sabha.config.env import environment
 from sabha.database.bootstrap.databases import databases_ensure
 from sabha.database.bootstrap.rights import broker_install, cell_restrict, control_grant
 
@@ -20,7 +19,7 @@ def deployment_prepare() -> Iterator[str]:
     Repeating it changes nothing. It needs the owners' URLs; with servers that somebody else runs,
     the databases and logins must exist already.
     """
-    found = environment()
+    found = settings.ENVIRONMENT
     if found.is_embedded:
         databases_ensure(found)
     call_command("migrate", database="owner", verbosity=0, interactive=False)
