@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.db.models import Q
@@ -29,9 +30,10 @@ def row_claim(*, run_id: UUID, rank: int, worker: str) -> OnboardingRow | None:
     return row
 
 
-def row_stage(*, row: OnboardingRow, stage: str) -> None:
-    """Say what is being done for the row now."""
-    OnboardingRow.objects.filter(id=row.id).update(stage=stage)
+def rows_stage(*, stages: Mapping[UUID, str]) -> None:
+    """Say what is being done now for rows in work, by id."""
+    for row_id, stage in stages.items():
+        OnboardingRow.objects.filter(id=row_id, status=Status.WORKING).update(stage=stage)
 
 
 def row_finish(*, row: OnboardingRow, body: LocalBody, is_new: bool) -> None:
@@ -45,10 +47,10 @@ def row_finish(*, row: OnboardingRow, body: LocalBody, is_new: bool) -> None:
     )
 
 
-def row_fail(*, row: OnboardingRow, cause: StoredProblem) -> None:
-    """Record why the row came to nothing; the stage where it stopped stays."""
+def row_fail(*, row: OnboardingRow, cause: StoredProblem, stage: str = "") -> None:
+    """Record why the row came to nothing, and the stage where it stopped."""
     OnboardingRow.objects.filter(id=row.id).update(
-        status=Status.FAILED, errors=[cause], finished_at=timezone.now()
+        status=Status.FAILED, stage=stage, errors=[cause], finished_at=timezone.now()
     )
 
 

@@ -16,7 +16,7 @@ from sabha.errors import DomainError, NotFoundError
 from sabha.identity.actor import Actor, Kind, acting_as
 from tenants.onboarding import claims
 from tenants.onboarding.bodies import body_onboard
-from tenants.onboarding.failures import failure_stored
+from tenants.onboarding.failures import failure_stored, first_line
 from tenants.onboarding.locks import run_lock
 from tenants.onboarding.models import OnboardingRow, OnboardingRun
 
@@ -24,6 +24,15 @@ RANKS = (0, 1, 2)
 _LOOK_SECONDS = 0.5
 
 Listener = Callable[[], None]
+
+
+class RunInterruptedError(DomainError):
+    """The control database stopped answering in the middle."""
+
+    code = "run-interrupted"
+    status = 503
+    title_en = "The onboarding was interrupted; start it again and it goes on. ({cause})"
+    title_ml = "ചേർക്കൽ ഇടയ്ക്ക് മുടങ്ങി; വീണ്ടും തുടങ്ങിയാൽ തുടരും. ({cause})"
 
 
 def run_execute(
@@ -37,18 +46,21 @@ def run_execute(
     Raises:
         NotFoundError: there is no such run.
         RunBusyError: another process executes it now.
-        django.db.Error: the control database is down; nothing is lost.
+        RunInterruptedError: the control database stopped answering; nothing is lost.
     """
-    run = OnboardingRun.objects.filter(id=run_id).first()
-    if run is None:
-        raise NotFoundError
-    with run_lock(run_id), acting_as(_actor(run)):
-        claims.rows_reclaim(run_id=run_id)
-        for rank in RANKS:
-            _Crew(run, rank, on_progress).work(workers)
-        claims.run_finish(run_id=run_id)
-    on_progress()
-    run.refresh_from_db()
+    try:
+        run = OnboardingRun.objects.filter(id=run_id).first()
+        if run is None:
+            raise NotFoundError
+        with run_lock(run_id), acting_as(_actor(run)):
+            claims.rows_reclaim(run_id=run_id)
+            for rank in RANKS:
+                _Crew(run, rank, on_progress).work(workers)
+            claims.run_finish(run_id=run_id)
+        on_progress()
+        run.refresh_from_db()
+    except Error as error:
+        raise RunInterruptedError(cause=first_line(error)) from error
     return run
 
 
@@ -61,6 +73,10 @@ class _Crew:
         self.on_progress = on_progress
         self.is_stopping = threading.Event()
         self.started = 0
+        # Written by the workers' threads, read by the one that waits for them: a write of its own
+        # for every stage would cost each body more than its checks do.
+        self.stages: dict[UUID, str] = {}
+        self.told: dict[UUID, str] = {}
 
     def work(self, workers: int) -> None:
         """Run the threads until no row of the rank waits."""
@@ -72,6 +88,7 @@ class _Crew:
                     for future in done:
                         if self._has_died(future, busy.pop(future)):
                             busy.update([self._begin(pool)])
+                    self._stages_tell()
                     self.on_progress()
             finally:
                 self.is_stopping.set()
@@ -90,7 +107,8 @@ class _Crew:
         if not held:
             raise error
         for row in held:
-            claims.row_fail(row=row, cause=failure_stored(error, cell=self.run.cell))
+            cause = failure_stored(error, cell=self.run.cell)
+            claims.row_fail(row=row, cause=cause, stage=self.stages.pop(row.id, ""))
         return True
 
     def _rows_work(self, worker: str) -> None:
@@ -103,18 +121,27 @@ class _Crew:
         finally:
             connections.close_all()
 
+    def _stages_tell(self) -> None:
+        now = dict(self.stages)
+        claims.rows_stage(
+            stages={row: stage for row, stage in now.items() if self.told.get(row) != stage}
+        )
+        self.told = now
+
     def _row_work(self, row: OnboardingRow) -> None:
         def on_stage(stage: str) -> None:
-            claims.row_stage(row=row, stage=stage)
+            self.stages[row.id] = stage
 
         try:
             body, is_new = body_onboard(row=row, cell=self.run.cell, on_stage=on_stage)
         except (DomainError, Error) as error:
             connections.close_all()
             cell = claims.cell_of(code=row.code) or self.run.cell
-            claims.row_fail(row=row, cause=failure_stored(error, cell=cell))
+            cause = failure_stored(error, cell=cell)
+            claims.row_fail(row=row, cause=cause, stage=self.stages.get(row.id, ""))
         else:
             claims.row_finish(row=row, body=body, is_new=is_new)
+        self.stages.pop(row.id, None)
 
 
 def _actor(run: OnboardingRun) -> Actor:

@@ -20,7 +20,7 @@ def failure_stored(error: BaseException, *, cell: str) -> StoredProblem:
             "en": error.text("en"),
             "ml": error.text("ml"),
         }
-    cause = shortened(_first_line(error), _LENGTH)
+    cause = first_line(error)
     if isinstance(error, Error) and _is_silence(error):
         return problem("cell-unavailable", cell=cell, cause=cause).stored()
     if isinstance(error, Error):
@@ -37,6 +37,7 @@ def _is_silence(error: Error) -> bool:
     return isinstance(error, OperationalError) and (refusal is None or is_shutdown)
 
 
-def _first_line(error: BaseException) -> str:
+def first_line(error: BaseException) -> str:
+    """Return what an error says, fit for a sentence."""
     lines = str(error).strip().splitlines()
-    return lines[0] if lines else type(error).__name__
+    return shortened(lines[0], _LENGTH) if lines else type(error).__name__

@@ -5,19 +5,17 @@ from __future__ import annotations
 from uuid import UUID
 
 from celery import shared_task
-from django.db import OperationalError
 
 from sabha.config.env import environment
 from sabha.queueing.task import ControlTask
-from tenants.onboarding.execution import run_execute
+from tenants.onboarding.execution import RunInterruptedError, run_execute
 from tenants.onboarding.locks import RunBusyError
 
 
 @shared_task(
     base=ControlTask,
     acks_late=True,
-    autoretry_for=(OperationalError,),
-    dont_autoretry_for=(RunBusyError,),
+    autoretry_for=(RunInterruptedError,),
     retry_backoff=2,
     max_retries=5,
     throws=(RunBusyError,),

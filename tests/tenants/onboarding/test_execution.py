@@ -14,7 +14,7 @@ import pytest
 from django.db import connections
 
 from tenants.directory.models import LocalBody
-from tenants.onboarding.execution import run_execute
+from tenants.onboarding.execution import RunInterruptedError, run_execute
 from tenants.onboarding.failures import failure_stored
 from tenants.onboarding.locks import RunBusyError, body_lock, run_lock
 from tenants.onboarding.models import OnboardingRow, OnboardingRun
@@ -241,3 +241,31 @@ def test_a_fault_nobody_foresaw_is_told_with_its_kind() -> None:
 
     assert told["code"] == "unexpected"
     assert "ZeroDivisionError: by zero" in told["en"]
+
+
+def test_a_control_database_that_goes_away_leaves_a_run_to_resume(database: Deployment) -> None:
+    run = run_of(*MANY)
+    failures: list[str] = []
+
+    def execute() -> None:
+        try:
+            run_execute(run_id=run.id)
+        except RunInterruptedError as error:
+            failures.append(error.code)
+        finally:
+            connections.close_all()
+
+    thread = threading.Thread(target=execute)
+    thread.start()
+    wait_until_some_are_active(run)
+    with connections["owner"].cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_locks"
+            " WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+        )
+    thread.join()
+
+    resumed = run_execute(run_id=run_start(run_id=run.id, is_in_process=True).id)
+
+    assert failures == ["run-interrupted"]
+    assert set(statuses(resumed).values()) == {"active"}
