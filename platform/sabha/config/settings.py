@@ -9,9 +9,10 @@ from sabha.config.databases import databases
 from sabha.config.env import environment
 from sabha.config.web import *  # noqa: F403  the web layer's plain constants are settings
 from sabha.modularity.registry import manifests
-from sabha.telemetry.log_format import LOGGING as LOGGING
+from sabha.telemetry import log_format
 
 ENVIRONMENT = environment()
+LOGGING = log_format.LOGGING
 REPOSITORY = Path(__file__).resolve().parents[3]
 
 SECRET_KEY = ENVIRONMENT.secret_key
