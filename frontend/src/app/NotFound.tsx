@@ -8,6 +8,7 @@ export function NotFound() {
   return (
     <Page width="reading">
       <EmptyState
+        isPage
         title={t('notFound')}
         icon={<IconMapPinQuestion size={32} stroke={1.5} />}
         act={

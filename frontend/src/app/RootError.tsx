@@ -9,7 +9,7 @@ export function RootError({ error }: { error: unknown }) {
     error instanceof Problem ? error : { title: t('crashed'), detail: t('crashedText') };
   return (
     <Page width="reading">
-      <ErrorState error={shown} onRetry={() => location.reload()} />
+      <ErrorState isPage error={shown} onRetry={() => location.reload()} />
     </Page>
   );
 }

@@ -10,17 +10,20 @@ export function apexAddress(at: Pick<Location, 'protocol' | 'host'>): string {
 export function UnknownHost() {
   const t = useTexts();
   return (
-    <Page width="reading">
-      <EmptyState
-        title={t('unknownBody')}
-        act={
-          <Button component="a" href={apexAddress(location)}>
-            {t('findBody')}
-          </Button>
-        }
-      >
-        {t('unknownBodyText')}
-      </EmptyState>
-    </Page>
+    <main>
+      <Page width="reading">
+        <EmptyState
+          isPage
+          title={t('unknownBody')}
+          act={
+            <Button component="a" href={apexAddress(location)}>
+              {t('findBody')}
+            </Button>
+          }
+        >
+          {t('unknownBodyText')}
+        </EmptyState>
+      </Page>
+    </main>
   );
 }

@@ -1,4 +1,5 @@
 export { ConfirmAct } from './act/ConfirmAct';
+export { Dialog } from './act/Dialog';
 export { HistoryTimeline, type HistoryEntry } from './act/HistoryTimeline';
 export { ProgressPanel } from './act/ProgressPanel';
 export { FacetList, type FacetOption } from './choose/FacetList';

@@ -7,7 +7,7 @@ import { useKeyHelp } from '@/ui';
 import { useTexts } from '../texts';
 import classes from './shell.module.css';
 
-export function AccountMenu() {
+export default function AccountMenu() {
   const t = useTexts();
   const local = useLocal();
   const { user, place, seats } = useSession();

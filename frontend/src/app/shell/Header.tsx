@@ -1,12 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useLanguage } from '@/platform/i18n';
 import { useChooseLanguage, useSession } from '@/platform/session';
 import { useTexts } from '../texts';
-import { AccountMenu } from './AccountMenu';
 import classes from './shell.module.css';
 import { usePlaceName } from './usePlaceName';
+
+const AccountMenu = lazy(() => import('./AccountMenu'));
 
 export function Header({ onMenu }: { onMenu?: () => void }) {
   const t = useTexts();
@@ -53,7 +55,9 @@ export function Header({ onMenu }: { onMenu?: () => void }) {
             </Link>
           )
         ) : (
-          <AccountMenu />
+          <Suspense>
+            <AccountMenu />
+          </Suspense>
         )}
       </div>
     </header>

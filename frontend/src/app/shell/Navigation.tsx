@@ -29,7 +29,7 @@ const icons: Record<string, Icon> = {
   complaints: IconMessageReport,
 };
 
-export function Navigation({ entries }: { entries: readonly Entry[] }) {
+export default function Navigation({ entries }: { entries: readonly Entry[] }) {
   const t = useTexts();
   const { pathname } = useLocation();
   const navigate = useNavigate();

@@ -1,12 +1,13 @@
-import { Drawer } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useSession } from '@/platform/session';
 import { useTexts } from '../texts';
 import { Header } from './Header';
-import { Navigation } from './Navigation';
 import classes from './shell.module.css';
 import { useNavigation } from './useNavigation';
+
+const NavigationDrawer = lazy(() => import('./NavigationDrawer'));
+const Navigation = lazy(() => import('./Navigation'));
 
 /** The frame of every page: skip link, header with the place, navigation where there is work. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -27,17 +28,19 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={classes.body}>
         {hasMenu && (
           <aside className={classes.side}>
-            <Navigation entries={entries} />
+            <Suspense>
+              <Navigation entries={entries} />
+            </Suspense>
           </aside>
         )}
         <main id="content" className={classes.main} tabIndex={-1}>
           {children}
         </main>
       </div>
-      {hasMenu && (
-        <Drawer opened={isOpen} onClose={() => setOpen(false)} size={280} title={t('menu')}>
-          <Navigation entries={entries} />
-        </Drawer>
+      {hasMenu && isOpen && (
+        <Suspense>
+          <NavigationDrawer entries={entries} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </div>
   );

@@ -3,7 +3,6 @@ import { IconDownload } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { csvOf, downloadCsv } from '@/platform/api';
-import { format } from '@/platform/format';
 import { ColumnChoice, DataTable, EmptyState, Loaded, Page, PageHeader } from '@/ui';
 import { useAllBodies } from '../api/useAllBodies';
 import { useBodies, type BodyRow } from '../api/useBodies';
@@ -99,7 +98,7 @@ function Count({ total }: { total: number | undefined }) {
   if (total === undefined) return null;
   return (
     <span className={classes.count} role="status">
-      {t('bodies', { count: total }).replace(String(total), format.number(total))}
+      {t('bodies', { count: total })}
     </span>
   );
 }

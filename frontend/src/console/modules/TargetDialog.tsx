@@ -1,7 +1,8 @@
-import { Button, Checkbox, Modal, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useBodyTexts, type BodyType } from '@/platform/bodies';
 import { useLocal } from '@/platform/i18n';
+import { Dialog } from '@/ui';
 import { useDistricts } from '../api/useDistricts';
 import type { Module } from '../api/useModules';
 import type { Change } from './ChangeDialog';
@@ -18,14 +19,14 @@ interface Props {
 export function TargetDialog({ module, onClose, onChoose }: Props) {
   const local = useLocal();
   return (
-    <Modal
+    <Dialog
       opened={module !== null}
       onClose={onClose}
       size="lg"
-      title={<strong>{module && local(module, 'name')}</strong>}
+      title={module === null ? '' : local(module, 'name')}
     >
       {module && <Targets key={module.slug} module={module} onChoose={onChoose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

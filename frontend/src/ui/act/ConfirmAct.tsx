@@ -1,8 +1,9 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { ErrorState } from '../states/ErrorState';
 import { useTexts } from '../texts';
 import classes from './act.module.css';
+import { Dialog } from './Dialog';
 
 interface Props {
   opened: boolean;
@@ -27,14 +28,9 @@ interface Props {
 /** Asks before an act that is hard to undo. */
 export function ConfirmAct(props: Props) {
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={<strong>{props.title}</strong>}
-      closeButtonProps={{ 'aria-label': useTexts()('close') }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       {props.opened && <ConfirmBody {...props} />}
-    </Modal>
+    </Dialog>
   );
 }
 

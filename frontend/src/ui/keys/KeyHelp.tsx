@@ -1,4 +1,5 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
+import { Dialog } from '../act/Dialog';
 import { useTexts } from '../texts';
 import type { KeyAct } from './KeyProvider';
 import classes from './keys.module.css';
@@ -6,20 +7,15 @@ import classes from './keys.module.css';
 const names: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Enter: '⏎', Escape: 'Esc' };
 
 interface Props {
-  acts: readonly KeyAct[] | null;
+  acts: readonly KeyAct[];
   onClose: () => void;
 }
 
-export function KeyHelp({ acts, onClose }: Props) {
+export default function KeyHelp({ acts, onClose }: Props) {
   const t = useTexts();
-  const seen = new Map((acts ?? []).map((act) => [act.key, act.label]));
+  const seen = new Map(acts.map((act) => [act.key, act.label]));
   return (
-    <Modal
-      opened={acts !== null}
-      onClose={onClose}
-      title={t('keysTitle')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('keysTitle')}>
       <dl className={classes.keys}>
         {[...seen, ['?', t('keyHelp')] as const].map(([key, label]) => (
           <div key={key}>
@@ -30,6 +26,6 @@ export function KeyHelp({ acts, onClose }: Props) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,14 +1,15 @@
 import {
   createContext,
+  lazy,
+  Suspense,
   useCallback,
   useContext,
   useEffect,
   useMemo,
   useRef,
   useState,
+  type ReactNode,
 } from 'react';
-import type { ReactNode } from 'react';
-import { KeyHelp } from './KeyHelp';
 
 export interface KeyAct {
   /** A single key as the event names it: `j`, `Enter`, `/`. */
@@ -23,6 +24,8 @@ interface Keys {
   add: (acts: readonly KeyAct[]) => () => void;
   showHelp: () => void;
 }
+
+const KeyHelp = lazy(() => import('./KeyHelp'));
 
 const KeyContext = createContext<Keys | null>(null);
 
@@ -79,7 +82,11 @@ export function KeyProvider({ children }: { children: ReactNode }) {
   return (
     <KeyContext value={keys}>
       {children}
-      <KeyHelp acts={help} onClose={() => setHelp(null)} />
+      {help !== null && (
+        <Suspense>
+          <KeyHelp acts={help} onClose={() => setHelp(null)} />
+        </Suspense>
+      )}
     </KeyContext>
   );
 }

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { ToneShape, type Tone } from '../status/tones';
 import classes from './plots.module.css';
 
@@ -47,7 +48,7 @@ export function TileGrid({ tiles, chosen = [], onChoose, label }: Props) {
         const shared = {
           className: classes.tile,
           'data-tone': tile.tone,
-          style: { ...(column && { gridColumn: column }), ...(row && { gridRow: row }) },
+          style: { '--column': column, '--row': row } as CSSProperties,
         };
         const inside = (
           <>

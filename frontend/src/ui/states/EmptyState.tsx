@@ -10,13 +10,16 @@ interface Props {
   /** The first step, as a button. */
   act?: ReactNode;
   icon?: ReactNode;
+  /** The whole page is this state: its title is the page's heading. */
+  isPage?: boolean;
 }
 
-export function EmptyState({ title, children, act, icon }: Props) {
+export function EmptyState({ title, children, act, icon, isPage = false }: Props) {
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <div className={classes.state}>
       <span className={classes.icon}>{icon ?? <IconInbox size={32} stroke={1.5} />}</span>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children !== undefined && <p>{children}</p>}
       {act !== undefined && <div className={classes.acts}>{act}</div>}
     </div>

@@ -11,6 +11,8 @@ export interface ShownError {
 interface Props {
   error: unknown;
   onRetry?: () => void;
+  /** The whole page is this state: its title is the page's heading. */
+  isPage?: boolean;
 }
 
 function shown(error: unknown): ShownError {
@@ -18,12 +20,13 @@ function shown(error: unknown): ShownError {
 }
 
 /** Says what happened, what was kept and what to do; takes a Problem or any other error. */
-export function ErrorState({ error, onRetry }: Props) {
+export function ErrorState({ error, onRetry, isPage = false }: Props) {
+  const Heading = isPage ? 'h1' : 'h2';
   const t = useTexts();
   const { title, detail, code } = shown(error);
   return (
     <div className={`${classes.state} ${classes.error}`} role="alert">
-      <h2>{title ?? t('errorTitle')}</h2>
+      <Heading>{title ?? t('errorTitle')}</Heading>
       <p>{detail ?? t('errorOffline')}</p>
       {code !== undefined && <code className={classes.code}>{code}</code>}
       {onRetry !== undefined && (

@@ -55,7 +55,7 @@ export function ThemeProvider({ density, children }: { density: Density; childre
   return (
     <MantineProvider
       theme={themes[density]}
-      defaultColorScheme={density === 'citizen' ? 'light' : 'auto'}
+      defaultColorScheme="auto"
       {...(density === 'citizen' ? { forceColorScheme: 'light' as const } : {})}
       withCssVariables={false}
       withGlobalClasses={false}

@@ -1,0 +1,17 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { client, ifMatch, readVersioned, type Schema } from '@/platform/api';
+import { keepFile } from './fileKey';
+
+export function useForwardFile(id: string, etag: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schema['FileForwardRequest']) =>
+      readVersioned(
+        client.POST('/api/modules/filing/files/{file_id}/forward/', {
+          params: { path: { file_id: id }, header: ifMatch(etag) },
+          body,
+        }),
+      ),
+    onSuccess: (answer) => keepFile(queries, answer),
+  });
+}

@@ -1,0 +1,33 @@
+import { CloseButton, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTexts } from '../texts';
+import classes from './act.module.css';
+
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  size?: string;
+  children: ReactNode;
+}
+
+/** A modal whose heading is no second page header to a screen reader. */
+export function Dialog({ opened, onClose, title, size = 'md', children }: Props) {
+  const t = useTexts();
+  if (!opened) return null;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={size}
+      withCloseButton={false}
+      attributes={{ content: { 'aria-label': title } }}
+    >
+      <div className={classes.dialogHead}>
+        <h2>{title}</h2>
+        <CloseButton aria-label={t('close')} onClick={onClose} />
+      </div>
+      {children}
+    </Modal>
+  );
+}
