@@ -7,12 +7,8 @@ import { useSession } from '@/platform/session';
 import { ErrorState, Page, PageHeader } from '@/ui';
 import classes from './account.module.css';
 import { useSignIn } from './api/useSignIn';
+import { safeNext } from './safeNext';
 import { useTexts } from './texts';
-
-/** Only a path of this host may follow, never another site. */
-export function safeNext(next: string | undefined, otherwise: string): string {
-  return next !== undefined && /^\/(?![/\\])/.test(next) ? next : otherwise;
-}
 
 export function SignIn() {
   const t = useTexts();

@@ -18,6 +18,9 @@ window.matchMedia = (query) =>
     removeListener: () => undefined,
   }) as MediaQueryList;
 window.scrollTo = () => undefined;
+// Without a layout every box is 0 px high, and a virtual list would show no row.
+Object.defineProperty(Element.prototype, 'clientHeight', { value: 800 });
+Object.defineProperty(Element.prototype, 'clientWidth', { value: 1200 });
 Element.prototype.scrollIntoView = () => undefined;
 
 afterEach(() => {

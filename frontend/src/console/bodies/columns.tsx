@@ -5,6 +5,7 @@ import { useLocal } from '@/platform/i18n';
 import type { Column } from '@/ui';
 import type { BodyRow } from '../api/useBodies';
 import { BodyName } from '../BodyName';
+import classes from '../console.module.css';
 import { useTexts } from '../texts';
 import { useModuleName } from '../useModuleName';
 
@@ -48,7 +49,7 @@ export function useBodyColumns(): Column<BodyRow>[] {
         id: 'modules',
         header: t('modules'),
         hideable: true,
-        cell: (body) => body.modules.map(moduleName).join(', ') || '—',
+        cell: (body) => <Modules names={body.modules.map(moduleName)} />,
       },
       {
         id: 'wards',
@@ -82,5 +83,14 @@ export function useBodyColumns(): Column<BodyRow>[] {
       { id: 'cell', header: t('cell'), hideable: true, cell: (body) => body.cell },
     ],
     [t, type, local, moduleName],
+  );
+}
+
+function Modules({ names }: { names: readonly string[] }) {
+  const all = names.join(', ');
+  return (
+    <span className={classes.clip} title={all}>
+      {all || '—'}
+    </span>
   );
 }
