@@ -83,15 +83,13 @@ class Deployment:
             self.server = EmbeddedServer(self.environment.data_dir / "postgres")
             address = self.server.start()
             self.report(f"Database   127.0.0.1:{address.port} ({self.environment.data_dir})")
-        if self.environment.control_owner_url:
-            self._call(BOOTSTRAP)
+        bootstrap = (BOOTSTRAP,) if self.environment.control_owner_url else ()
+        self._call(*bootstrap, *((DEMO,) if is_demo else ()))
         for program in self.programs:
             child = self._child(program)
             child.start()
             self.children.append(child)
         self._wait_healthy()
-        if is_demo:
-            self._call(DEMO)
         self._tell_addresses()
 
     def _port_check(self) -> None:
@@ -110,9 +108,11 @@ class Deployment:
             guard=self.guard,
         )
 
-    def _call(self, function: str) -> None:
-        """Run one function in a process of its own, which prints what it has to say."""
-        child = self._child(preparation(function))
+    def _call(self, *functions: str) -> None:
+        """Run functions in one process of their own, which prints what they have to say."""
+        if not functions:
+            return
+        child = self._child(preparation(*functions))
         child.start()
         self.children.append(child)
         while child.is_alive():
@@ -121,7 +121,7 @@ class Deployment:
         code = child.code
         child.stop()
         if code != 0:
-            message = f"{function} did not succeed. From {child.log}:\n{log_tail(child.log)}"
+            message = f"{' and '.join(functions)} did not succeed. From {child.log}:\n{log_tail(child.log)}"
             raise SupervisorError(message)
 
     def _wait_healthy(self) -> None:

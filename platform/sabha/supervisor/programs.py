@@ -46,9 +46,9 @@ def programs(environment: Environment, *, port: int) -> tuple[Program, ...]:
     )
 
 
-def preparation(function: str) -> Program:
-    """Return the program that calls `function`, a dotted string, once and shows what it says."""
-    command = (sys.executable, "-m", "sabha.supervisor.preparing", function)
+def preparation(*functions: str) -> Program:
+    """Return the program that calls dotted functions once, in turn, and shows what they say."""
+    command = (sys.executable, "-m", "sabha.supervisor.preparing", *functions)
     return Program(name="preparation", command=command, stops_within=10.0, is_shown=True)
 
 
