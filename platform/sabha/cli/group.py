@@ -18,12 +18,14 @@ OWN = {
     "demo": "sabha.cli.up:demo",
     "check": "sabha.cli.django:check",
     "manage": "sabha.cli.django:manage",
+    "bench": "sabha.cli.bench:bench",
 }
 SUMMARIES = {
     "up": "Run everything here: database, web, worker, beat.",
     "demo": "Run everything with a state full of local bodies to try.",
     "check": "Check the environment, the settings and the manifests.",
     "manage": "Run one of Django's management commands.",
+    "bench": "Measure this checkout beside plain django-tenants.",
 }
 
 

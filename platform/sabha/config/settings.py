@@ -90,7 +90,6 @@ COMMANDS = [
     "tenants.onboarding.commands:onboard",
     "tenants.enablement.commands:module",
     "tenants.fleet.commands:fleet",
-    "tenants.benchmarks:bench",
 ]
 TASK_PACKAGES = [
     "sabha.queueing",
