@@ -121,8 +121,8 @@ class Deployment:
         code = child.code
         child.stop()
         if code != 0:
-            message = f"{' and '.join(functions)} did not succeed. From {child.log}:\n{log_tail(child.log)}"
-            raise SupervisorError(message)
+            message = f"{' and '.join(functions)} did not succeed. From {child.log}:\n"
+            raise SupervisorError(message + log_tail(child.log))
 
     def _wait_healthy(self) -> None:
         deadline = time.monotonic() + HEALTHY_WITHIN
