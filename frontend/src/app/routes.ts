@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { accountRoutes } from '@/account/routes';
 import { apexRoutes } from '@/apex/routes';
 import { consoleRoutes } from '@/console/routes';
+import { filingRoutes } from '@/modules/filing/routes';
 import { consoleRoute, officeRoute, rootRoute } from '@/platform/routing';
 
 const homeRoute = createRoute({
@@ -16,5 +17,5 @@ export const routeTree = rootRoute.addChildren([
   ...accountRoutes,
   ...apexRoutes,
   consoleRoute.addChildren(consoleRoutes),
-  officeRoute.addChildren([]),
+  officeRoute.addChildren([...filingRoutes]),
 ]);

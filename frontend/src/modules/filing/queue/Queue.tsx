@@ -102,9 +102,7 @@ function NothingWaits({ view }: { view: QueueView }) {
       </EmptyState>
     );
   }
-  const first = can('filing.file.register') && (
-    <Link to="/office/filing/new">{q('emptyAct')}</Link>
-  );
+  const first = can('filing.file.register') && <Link to="/office/filing/new">{q('emptyAct')}</Link>;
   return (
     <EmptyState title={q('emptyTitle')} act={first}>
       {q('emptyText')}

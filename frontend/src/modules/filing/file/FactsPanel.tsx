@@ -1,0 +1,60 @@
+import { format } from '@/platform/format';
+import { useLocal } from '@/platform/i18n';
+import { Facts, HistoryTimeline, StatusBadge } from '@/ui';
+import type { FileDetail } from '../queries/fileKey';
+import { useTexts } from '../texts';
+import classes from './file.module.css';
+import { useFileTexts } from './fileTexts';
+
+export function FactsPanel({ file }: { file: FileDetail }) {
+  const t = useFileTexts();
+  const words = useTexts();
+  const local = useLocal();
+  const limit = (
+    <>
+      {file.limit_source || '—'}{' '}
+      {!file.is_limit_confirmed && (
+        <StatusBadge tone="soon" plain>
+          {words('toBeConfirmed')}
+        </StatusBadge>
+      )}
+    </>
+  );
+  const phone = file.applicant_phone && (
+    <a href={`tel:${file.applicant_phone}`}>{file.applicant_phone}</a>
+  );
+  return (
+    <Facts
+      facts={[
+        [words('applicant'), file.applicant_name || '—'],
+        [words('phone'), phone || '—'],
+        [
+          words('address'),
+          <span key="a" className={classes.noteText}>
+            {file.applicant_address || '—'}
+          </span>,
+        ],
+        [words('service'), local(file.service, 'name')],
+        [words('received'), format.date(file.received_on)],
+        [words('due'), format.deadline(file.due_on)],
+        [t('limitSource'), limit],
+        [t('registeredBy'), file.registered_by],
+      ]}
+    />
+  );
+}
+
+/** From seat to seat, the last step first. */
+export function RoutePanel({ file }: { file: FileDetail }) {
+  const t = useFileTexts();
+  const local = useLocal();
+  return (
+    <HistoryTimeline
+      entries={file.movements.toReversed().map((step, at) => ({
+        key: `${at}-${step.at}`,
+        text: t(`kind.${step.kind}`, { to: local(step.to, 'name') }),
+        meta: `${step.by} · ${format.dateTime(step.at)}`,
+      }))}
+    />
+  );
+}

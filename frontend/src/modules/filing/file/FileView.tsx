@@ -1,0 +1,75 @@
+import { useState, type ReactNode } from 'react';
+import { Loaded } from '@/ui';
+import type { Versioned } from '@/platform/api';
+import type { FileDetail } from '../queries/fileKey';
+import { useFile } from '../queries/useFile';
+import type { FileDone } from './done';
+import { FactsPanel, RoutePanel } from './FactsPanel';
+import classes from './file.module.css';
+import { FileActs } from './FileActs';
+import { FileHeader } from './FileHeader';
+import { useFileTexts } from './fileTexts';
+import { Notes } from './Notes';
+import { Papers } from './Papers';
+
+export type { FileDone } from './done';
+
+interface Props {
+  id: string;
+  crumb: ReactNode;
+  /** The file has left the reader's hands. */
+  onDone: (done: FileDone) => void;
+}
+
+/** One file. As wide as its place allows: three columns, two, or three tabs. */
+export function FileView({ id, crumb, onDone }: Props) {
+  const query = useFile(id);
+  return (
+    <div className={classes.place}>
+      <Loaded query={query} rows={10}>
+        {(file) => <OpenFile file={file} crumb={crumb} onDone={onDone} />}
+      </Loaded>
+    </div>
+  );
+}
+
+const TABS = ['notes', 'papers', 'facts'] as const;
+
+function OpenFile({ file, crumb, onDone }: Omit<Props, 'id'> & { file: Versioned<FileDetail> }) {
+  const t = useFileTexts();
+  const [tab, setTab] = useState<(typeof TABS)[number]>('notes');
+  const { data } = file;
+  const counts = { notes: data.notes.length, papers: data.attachments.length, facts: 0 };
+  const panel = (name: (typeof TABS)[number]) => ({
+    className: classes[`${name}Part`],
+    'aria-label': t(name),
+    'data-shown': tab === name || undefined,
+  });
+  return (
+    <article className={classes.file} aria-label={data.number}>
+      <FileHeader file={data} crumb={crumb} />
+      <FileActs file={file} onDone={onDone} />
+      <div className={classes.tabs} role="group" aria-label={t('parts')}>
+        {TABS.map((name) => (
+          <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
+            {t(name)} {counts[name] > 0 && <span className="soft">{counts[name]}</span>}
+          </button>
+        ))}
+      </div>
+      <section {...panel('notes')}>
+        <h3>{t('notes')}</h3>
+        <Notes file={data} />
+      </section>
+      <section {...panel('papers')}>
+        <h3>{t('papers')}</h3>
+        <Papers file={data} />
+      </section>
+      <section {...panel('facts')}>
+        <h3>{t('facts')}</h3>
+        <FactsPanel file={data} />
+        <h3>{t('route')}</h3>
+        <RoutePanel file={data} />
+      </section>
+    </article>
+  );
+}

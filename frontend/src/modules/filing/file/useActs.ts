@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { Schema } from '@/platform/api';
+import { useSession } from '@/platform/session';
+import { useIsReadOnly } from '../parts/useIsReadOnly';
+import type { FileDetail } from '../queries/fileKey';
+
+export type Act = 'forward' | 'return' | 'decide' | 'edit';
+
+const permissions: Record<Act, string> = {
+  forward: 'filing.file.forward',
+  return: 'filing.file.forward',
+  decide: 'filing.file.decide',
+  edit: 'filing.file.edit',
+};
+const ORDER: readonly Act[] = ['forward', 'return', 'decide', 'edit'];
+
+/**
+ * The acts open to the reader now, and the server's reasons against those that their role has.
+ * An act that is no part of the role is not spoken of.
+ */
+export function useActs(file: Pick<FileDetail, 'abilities'>) {
+  const { can } = useSession();
+  const isReadOnly = useIsReadOnly();
+  return useMemo(() => {
+    if (isReadOnly) return { allowed: [], refusals: [] };
+    const own = ORDER.filter((act) => can(permissions[act]));
+    const refusals = new Map<string, Schema['Ability']>();
+    for (const act of own) {
+      const ability = file.abilities[act];
+      if (!ability.allowed) refusals.set(ability.reason_en, ability);
+    }
+    return {
+      allowed: own.filter((act) => file.abilities[act].allowed),
+      refusals: [...refusals.values()],
+    };
+  }, [file, can, isReadOnly]);
+}
