@@ -8,11 +8,13 @@ from django.conf import settings
 from django.utils.translation import get_language
 from rest_framework import serializers
 
+from sabha.identity.actor import current_actor
 from sabha.permissions.serializers import AbilitySerializer
 from tenants.directory.cards import address_of
 from tenants.onboarding.models import OnboardingRow, OnboardingRun
 from tenants.onboarding.selectors import INTERRUPTED, RunCard
 
+MAY_ONBOARD = "console.onboarding.run"
 STATES = [*OnboardingRun.State.choices, (INTERRUPTED, "Interrupted")]
 
 
@@ -89,6 +91,7 @@ class RowSerializer(serializers.ModelSerializer[OnboardingRow]):
     notices = ProblemSerializer(many=True)
     status = serializers.ChoiceField(choices=OnboardingRow.Status.choices)
     body_url = serializers.SerializerMethodField()
+    invitation_url = serializers.SerializerMethodField()
 
     class Meta:
         """What the console's table shows."""
@@ -102,6 +105,10 @@ class RowSerializer(serializers.ModelSerializer[OnboardingRow]):
     def get_fields(self) -> dict[str, Any]:
         """Return the fields; `errors` is also the name of a serializer's own property."""
         return {**super().get_fields(), "errors": ProblemSerializer(many=True)}
+
+    def get_invitation_url(self, row: OnboardingRow) -> str:
+        """Return the link that opens the Secretary's account, to those who may onboard alone."""
+        return row.invitation_url if MAY_ONBOARD in current_actor().permissions else ""
 
     def get_body_url(self, row: OnboardingRow) -> str | None:
         """Return the address of the body, once there is one."""

@@ -130,6 +130,19 @@ def test_support_looks_but_starts_nothing(support_client: Client, run: dict[str,
     assert support_client.get(f"{path}report.csv").status_code == 403
 
 
+def test_only_who_may_onboard_sees_the_links_of_invitation(
+    state_client: Client, support_client: Client, run: dict[str, Any]
+) -> None:
+    path = f"{RUNS}{run['id']}/rows/?q=palamukku"
+    run_execute(run_id=run["id"])
+
+    by_the_state = state_client.get(path).json()["results"]
+    by_support = support_client.get(path).json()["results"]
+
+    assert all("/invitation/" in row["invitation_url"] for row in by_the_state)
+    assert [row["invitation_url"] for row in by_support] == ["", ""]
+
+
 def test_strangers_and_staff_get_nothing(
     database: Deployment, anonymous_client: Anonymous, staff_client: Callable[..., Client]
 ) -> None:
