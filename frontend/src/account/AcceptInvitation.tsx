@@ -60,7 +60,7 @@ function InvitationForm({ token, invitation }: Props) {
           until: format.dateTime(invitation.expires_at),
         })}
       </PageHeader>
-      {accept.error && <ErrorState error={accept.error} />}
+      {accept.error && <ErrorState isInline error={accept.error} />}
       <TextInput
         label={t('nameMl')}
         lang="ml"

@@ -37,7 +37,7 @@ export function SignIn() {
     <Page width="reading">
       <form className={classes.box} onSubmit={submit} noValidate>
         <PageHeader title={t('signIn')}>{t('signInText', { place: name })}</PageHeader>
-        {signIn.error && <ErrorState error={signIn.error} />}
+        {signIn.error && <ErrorState isInline error={signIn.error} />}
         <TextInput
           label={t('login')}
           autoComplete="username"

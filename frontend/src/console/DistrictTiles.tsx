@@ -32,7 +32,7 @@ export function DistrictTiles({ districts, chosen = [], onChoose }: Props) {
       figures: [
         ...(health.bad > 0 ? [{ tone: 'late' as const, text: format.number(health.bad) }] : []),
         ...(health.watch > 0 ? [{ tone: 'soon' as const, text: format.number(health.watch) }] : []),
-        { text: `/ ${format.number(health.total)}` },
+        { text: `${health.bad + health.watch > 0 ? '/ ' : ''}${format.number(health.total)}` },
       ],
       description: t('tileWords', { bad: health.bad, watch: health.watch, total: health.total }),
     };

@@ -12,7 +12,7 @@ export function useRunRows(id: string, filter: { status: string; q: string }, is
           params: {
             path: { id },
             query: {
-              ...(filter.status && { status: filter.status }),
+              ...(filter.status && { status: [filter.status] }),
               ...(filter.q && { q: filter.q }),
               ...(cursor && { cursor }),
             },

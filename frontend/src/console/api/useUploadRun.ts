@@ -9,7 +9,7 @@ export function useUploadRun() {
       read(
         client.POST('/api/console/onboarding/runs/', {
           params: { header: idempotent(key) },
-          body: { file: '' },
+          body: { file: '', cell: '' },
           bodySerializer: () => formData({ file }),
         }),
       ),

@@ -32,7 +32,7 @@ export function Drift() {
     >
       <div className={classes.stack}>
         <p className="soft">{t('driftText')}</p>
-        {check.error && <ErrorState error={check.error} />}
+        {check.error && <ErrorState isInline error={check.error} />}
         {check.isSuccess && <Notice tone="working">{t('checkStarted')}</Notice>}
         <Loaded query={useDrift()} rows={3}>
           {({ checked_at: at, groups }) => (

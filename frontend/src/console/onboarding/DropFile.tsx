@@ -47,7 +47,7 @@ export function DropFile() {
         <p className="soft small">{t('columns')}</p>
         {upload.isPending && <p role="status">{t('checking')}</p>}
       </div>
-      {upload.error && <ErrorState error={upload.error} />}
+      {upload.error && <ErrorState isInline error={upload.error} />}
     </>
   );
 }

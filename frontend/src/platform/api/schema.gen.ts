@@ -166,7 +166,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Return every body's current figures and verdict. */
-        get: operations["health_list"];
+        get: operations["console_health"];
         put?: never;
         post?: never;
         delete?: never;
@@ -183,7 +183,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Return a body's figures, words, last three hours and changes. */
-        get: operations["health_get"];
+        get: operations["console_health_body"];
         put?: never;
         post?: never;
         delete?: never;
@@ -250,9 +250,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["onboarding_runs"];
+        /** @description Return registers, the newest first. */
+        get: operations["console_onboarding_runs"];
         put?: never;
-        post: operations["onboarding_run_create"];
+        /** @description Judge every row of a register. */
+        post: operations["console_onboarding_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -266,7 +268,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["onboarding_run"];
+        /** @description Return the register with its counts. */
+        get: operations["console_onboarding_run"];
         put?: never;
         post?: never;
         delete?: never;
@@ -299,7 +302,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["onboarding_rows"];
+        /** @description Return the lines, in the file's order. */
+        get: operations["console_onboarding_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -317,7 +321,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["onboarding_run_start"];
+        /** @description Onboard the rows that can be; those that failed are tried again. */
+        post: operations["console_onboarding_start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -696,43 +701,51 @@ export interface components {
             type: components["schemas"]["BodyType"];
             url: string;
         };
+        /** @description A body with all that the console knows of it. */
         BodyDetail: {
             /** Format: date-time */
-            activated_at: string | null;
+            activated_at?: string | null;
             cell: string;
             code: string;
             /** Format: date-time */
-            created_at: string;
+            readonly created_at: string;
             district: string;
             district_en: string;
             district_ml: string;
             enablements: components["schemas"]["BodyModule"][];
             /** Format: uuid */
-            id: string;
-            lgd_code: string;
-            lsg_code: string;
-            modules: string[];
+            readonly id: string;
+            lgd_code?: string;
+            lsg_code?: string;
+            /** @description Return the slugs of the modules that are on. */
+            readonly modules: string[];
             name_en: string;
             name_ml: string;
-            parents: components["schemas"]["BodyParent"][];
-            schema_version: string;
+            readonly parents: components["schemas"]["BodyParent"][];
+            schema_version?: string;
             slug: string;
             state: components["schemas"]["BodyState"];
-            state_reason: string;
-            timeline: components["schemas"]["TimelineEntry"][];
-            transitions: components["schemas"]["BodyState"][];
+            state_reason?: string;
+            readonly timeline: components["schemas"]["TimelineEntry"][];
+            readonly transitions: components["schemas"]["BodyState"][];
             type: components["schemas"]["BodyType"];
-            url: string;
-            version: number;
-            wards: number | null;
+            /** @description Return the body's address. */
+            readonly url: string;
+            version?: number;
+            wards?: number | null;
+        };
+        /** @description One value and how many bodies have it. */
+        BodyFacet: {
+            count: number;
+            value: string;
         };
         /** @description Counts beside the filters. */
         BodyFacets: {
-            district: components["schemas"]["Facet"][];
-            module: components["schemas"]["Facet"][];
-            state: components["schemas"]["Facet"][];
+            district: components["schemas"]["BodyFacet"][];
+            module: components["schemas"]["BodyFacet"][];
+            state: components["schemas"]["BodyFacet"][];
             total: number;
-            type: components["schemas"]["Facet"][];
+            type: components["schemas"]["BodyFacet"][];
         };
         /** @description A module in a body. */
         BodyModule: {
@@ -907,7 +920,7 @@ export interface components {
             fingerprint: string;
             sample: string[];
         };
-        /** @description One value and how many bodies have it. */
+        /** @description One value of a facet and how many pending files have it. */
         Facet: {
             count: number;
             value: string;
@@ -1099,8 +1112,8 @@ export interface components {
             slug: string;
             /** @description Requests per hour of the last 24, oldest first. */
             spark: number[];
-            state: string;
-            type: string;
+            state: components["schemas"]["BodyState"];
+            type: components["schemas"]["BodyType"];
             verdict: components["schemas"]["VerdictEnum"];
             verdict_en: string;
             verdict_ml: string;
@@ -1142,8 +1155,8 @@ export interface components {
             slug: string;
             /** @description Requests per hour of the last 24, oldest first. */
             spark: number[];
-            state: string;
-            type: string;
+            state: components["schemas"]["BodyState"];
+            type: components["schemas"]["BodyType"];
             verdict: components["schemas"]["VerdictEnum"];
         };
         /** @description Bodies by verdict, and the sums over all of them. */
@@ -1336,22 +1349,24 @@ export interface components {
             name: string;
             total: number;
         };
+        /** @description One line of a register. */
         Row: {
-            body_url: string | null;
+            /** @description Return the address of the body, once there is one. */
+            readonly body_url: string | null;
             code: string;
             district: string;
             errors: components["schemas"]["RowProblem"][];
-            invitation_url: string;
+            invitation_url?: string;
             line: number;
             name_en: string;
             name_ml: string;
             notices: components["schemas"]["RowProblem"][];
-            slug: string;
-            stage: string;
-            /** @enum {string} */
-            status: "invalid" | "existing" | "waiting" | "working" | "active" | "failed";
-            type: string;
+            slug?: string;
+            stage?: string;
+            status: components["schemas"]["StatusEnum"];
+            type?: string;
         };
+        /** @description A page of lines. */
         RowPage: {
             next: string | null;
             previous: string | null;
@@ -1362,6 +1377,7 @@ export interface components {
             field: string;
             message: string;
         };
+        /** @description A register and how far it has come. */
         Run: {
             abilities: components["schemas"]["RunAbilities"];
             actor: string;
@@ -1380,12 +1396,12 @@ export interface components {
             };
             /** Format: date-time */
             started_at: string | null;
-            /** @enum {string} */
-            state: "checked" | "rejected" | "running" | "interrupted" | "finished";
+            state: components["schemas"]["RunStateEnum"];
         };
         RunAbilities: {
             start: components["schemas"]["Ability"];
         };
+        /** @description How many rows have come how far. */
         RunCounts: {
             active: number;
             existing: number;
@@ -1396,6 +1412,7 @@ export interface components {
             waiting: number;
             working: number;
         };
+        /** @description A page of registers. */
         RunPage: {
             next: string | null;
             previous: string | null;
@@ -1471,8 +1488,10 @@ export interface components {
             reason: string;
             to: components["schemas"]["BodyState"];
         };
+        /** @description A register as a file. */
         UploadRequest: {
-            cell?: string;
+            /** @default  */
+            cell: string;
             /** Format: binary */
             file: string;
         };
@@ -1795,7 +1814,7 @@ export interface operations {
             };
         };
     };
-    health_list: {
+    console_health: {
         parameters: {
             query?: never;
             header?: never;
@@ -1823,7 +1842,7 @@ export interface operations {
             };
         };
     };
-    health_get: {
+    console_health_body: {
         parameters: {
             query?: never;
             header?: never;
@@ -1957,10 +1976,11 @@ export interface operations {
             };
         };
     };
-    onboarding_runs: {
+    console_onboarding_runs: {
         parameters: {
             query?: {
                 cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -1976,6 +1996,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunPage"];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1986,10 +2007,11 @@ export interface operations {
             };
         };
     };
-    onboarding_run_create: {
+    console_onboarding_check: {
         parameters: {
             query?: never;
             header?: {
+                /** @description 8 to 128 visible characters; the same key again gets the first reply again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2009,6 +2031,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2019,7 +2042,7 @@ export interface operations {
             };
         };
     };
-    onboarding_run: {
+    console_onboarding_run: {
         parameters: {
             query?: never;
             header?: never;
@@ -2038,6 +2061,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2078,13 +2102,14 @@ export interface operations {
             };
         };
     };
-    onboarding_rows: {
+    console_onboarding_rows: {
         parameters: {
             query?: {
-                status?: string;
-                q?: string;
                 cursor?: string;
                 limit?: number;
+                /** @description Part of a code, name or slug. */
+                q?: string;
+                status?: string[];
             };
             header?: never;
             path: {
@@ -2102,6 +2127,7 @@ export interface operations {
                     "application/json": components["schemas"]["RowPage"];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2112,7 +2138,7 @@ export interface operations {
             };
         };
     };
-    onboarding_run_start: {
+    console_onboarding_start: {
         parameters: {
             query?: never;
             header?: never;
@@ -2131,6 +2157,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -69,7 +69,7 @@ function ConfirmBody(props: Props) {
           onChange={(event) => setWord(event.currentTarget.value)}
         />
       )}
-      {Boolean(props.error) && <ErrorState error={props.error} />}
+      {Boolean(props.error) && <ErrorState isInline error={props.error} />}
       <div className={classes.acts}>
         <Button variant="default" onClick={props.onClose}>
           {t('cancel')}

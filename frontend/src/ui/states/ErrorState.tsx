@@ -11,6 +11,8 @@ export interface ShownError {
 interface Props {
   error: unknown;
   onRetry?: () => void;
+  /** Stands in a form: smaller, without the code. */
+  isInline?: boolean;
   /** The whole page is this state: its title is the page's heading. */
   isPage?: boolean;
 }
@@ -20,15 +22,19 @@ function shown(error: unknown): ShownError {
 }
 
 /** Says what happened, what was kept and what to do; takes a Problem or any other error. */
-export function ErrorState({ error, onRetry, isPage = false }: Props) {
+export function ErrorState({ error, onRetry, isInline = false, isPage = false }: Props) {
   const Heading = isPage ? 'h1' : 'h2';
   const t = useTexts();
   const { title, detail, code } = shown(error);
   return (
-    <div className={`${classes.state} ${classes.error}`} role="alert">
+    <div
+      className={`${classes.state} ${classes.error}`}
+      data-inline={isInline || undefined}
+      role="alert"
+    >
       <Heading>{title ?? t('errorTitle')}</Heading>
-      <p>{detail ?? t('errorOffline')}</p>
-      {code !== undefined && <code className={classes.code}>{code}</code>}
+      {detail !== title && <p>{detail ?? t('errorOffline')}</p>}
+      {code !== undefined && !isInline && <code className={classes.code}>{code}</code>}
       {onRetry !== undefined && (
         <div className={classes.acts}>
           <Button variant="default" onClick={onRetry}>

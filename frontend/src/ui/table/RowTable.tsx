@@ -35,7 +35,13 @@ export function RowTable<T>(props: TableProps<T>) {
     onOpen?.(row);
   };
   return (
-    <div ref={box} className={classes.box} style={{ maxHeight: props.height ?? FILL }}>
+    <div
+      ref={box}
+      className={classes.box}
+      style={{ maxHeight: props.height ?? FILL }}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard.
+      tabIndex={0}
+    >
       <table className={classes.table} aria-label={props.label} aria-rowcount={rows.length}>
         <TableHead {...props} />
         <tbody>
