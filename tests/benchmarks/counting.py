@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from tests.benchmarks.place import MAINTENANCE, Place
@@ -26,20 +27,26 @@ class Counted:
     round_trips: float
 
 
-def counted(place: Place, databases: Sequence[str], act: Callable[[], None], times: int) -> Counted:
-    """Count what `act`, which sends `times` requests, does in `databases`.
+@contextmanager
+def everything_logged(place: Place) -> Iterator[None]:
+    """Have the server log every message; nothing that is timed may run meanwhile."""
+    _log_switch(place, "all")
+    try:
+        yield
+    finally:
+        _log_switch(place, "none")
 
-    Statements are the calls of pg_stat_statements, round trips the messages that the server's
-    log tells of while it logs everything. Never call this while time is being measured.
+
+def counted(place: Place, databases: Sequence[str], act: Callable[[], None], times: int) -> Counted:
+    """Count what `act`, which sends `times` requests, does in `databases` while all is logged.
+
+    Statements are the calls of pg_stat_statements, round trips the messages that the log tells of.
     """
-    _log_all(place, is_on=True)
     log = place.home / "logs" / "postgres.log"
     start = log.stat().st_size
     place.rows(MAINTENANCE, "SELECT pg_stat_statements_reset()")
     act()
-    time.sleep(SETTLES_WITHIN)
     calls = place.value(MAINTENANCE, CALLS, [list(databases)])
-    _log_all(place, is_on=False)
     with log.open("rb") as file:
         file.seek(start)
         told = file.read().decode("utf-8", "replace")
@@ -47,7 +54,7 @@ def counted(place: Place, databases: Sequence[str], act: Callable[[], None], tim
     return Counted(statements=calls / times, round_trips=messages / times)
 
 
-def _log_all(place: Place, *, is_on: bool) -> None:
-    place.rows(MAINTENANCE, f"ALTER SYSTEM SET log_statement = '{'all' if is_on else 'none'}'")
+def _log_switch(place: Place, what: str) -> None:
+    place.rows(MAINTENANCE, f"ALTER SYSTEM SET log_statement = '{what}'")
     place.rows(MAINTENANCE, "SELECT pg_reload_conf()")
     time.sleep(SETTLES_WITHIN)

@@ -27,7 +27,7 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 
 @dataclass
 class Place:
-    """A durable PostgreSQL server of its own in a temporary folder, for all sides of a run.
+    """A PostgreSQL server of its own in a temporary folder, for all sides of a run.
 
     `bodies` and `peers` are how many tenants each side has by now, `deployed` how many migrations
     of the benchmark's own app stand in the folder that both sides read them from.
@@ -56,13 +56,16 @@ class Place:
 
 
 @contextmanager
-def place_open() -> Iterator[Place]:
-    """Start the server with the settings of production; stop and remove everything at the end."""
+def place_open(*, is_durable: bool = True) -> Iterator[Place]:
+    """Start the server with the settings of production; stop and remove everything at the end.
+
+    Without `is_durable` it is quicker and its figures mean nothing: for tests.
+    """
     home = Path(tempfile.mkdtemp(prefix="sabha-bench-"))
     # The server may run under an account of its own, which must pass through this folder.
     home.chmod(0o755)
     try:
-        server = EmbeddedServer(home / "postgres", durable=True)
+        server = EmbeddedServer(home / "postgres", durable=is_durable)
         try:
             yield Place(home=home, address=server.start())
         finally:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from statistics import median, quantiles
 
 from tests.benchmarks import sides
-from tests.benchmarks.counting import Counted, counted
+from tests.benchmarks.counting import Counted, counted, everything_logged
 from tests.benchmarks.fleet_change import FILL, ROWS, entries_fill
 from tests.benchmarks.load import OPERATIONS, Aim, aims_of, latencies, throughput
 from tests.benchmarks.machine import machine_facts
@@ -59,16 +58,16 @@ def run(place: Place, options: Options) -> Report:
     ensure(place, bodies=max(2, options.bodies), peers=max(2, options.peers))
     _rows_fill(place)
     found: dict[str, Found] = {}
-    with ExitStack() as stack:
-        servings = [stack.enter_context(served(place, variant)) for variant in variants(place)]
+    with served(place, variants(place)) as servings:
         aims = {serving.variant.name: aims_of(serving) for serving in servings}
         for serving in servings:
             found[serving.variant.name] = Found()
             throughput(serving, _mixed(aims[serving.variant.name]), options.requests, CLIENTS)
         for _ in range(options.rounds):
             _round(servings, aims, found, options.requests)
-        for serving in servings:
-            _count(place, serving, aims[serving.variant.name], found[serving.variant.name])
+        with everything_logged(place):
+            for serving in servings:
+                _count(place, serving, aims[serving.variant.name], found[serving.variant.name])
     return _report(place, options, found)
 
 

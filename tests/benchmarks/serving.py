@@ -42,6 +42,10 @@ class Serving:
     port: int
     process: psutil.Process
 
+    def is_alive(self) -> bool:
+        """Tell whether the server runs."""
+        return self.process.is_running() and self.process.status() != psutil.STATUS_ZOMBIE
+
     def cpu_seconds(self) -> float:
         """Return the processor time that the server has used so far, its workers included."""
         family = [self.process, *self.process.children(recursive=True)]
@@ -49,12 +53,28 @@ class Serving:
 
 
 @contextmanager
-def served(place: Place, variant: Variant) -> Iterator[Serving]:
-    """Serve the variant with granian: one worker, four threads."""
-    port = port_choose()
-    log = place.home / "logs" / f"web-{port}.log"
-    with log.open("wb") as output:
-        started = subprocess.Popen(
+def served(place: Place, variants: Sequence[Variant]) -> Iterator[list[Serving]]:
+    """Serve each variant with a granian of its own: one worker, four threads."""
+    processes: list[subprocess.Popen[bytes]] = []
+    servings: list[Serving] = []
+    try:
+        for variant in variants:
+            port = port_choose()
+            processes.append(_start(place, variant, port))
+            servings.append(Serving(variant, port, psutil.Process(processes[-1].pid)))
+        for serving in servings:
+            _wait(serving, _log_of(place, serving.port))
+        yield servings
+    finally:
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            _end(process)
+
+
+def _start(place: Place, variant: Variant, port: int) -> subprocess.Popen[bytes]:
+    with _log_of(place, port).open("wb") as output:
+        return subprocess.Popen(
             _command(port),
             cwd=ROOT,
             env=variables(place, variant.settings, **_switches(variant)),
@@ -62,11 +82,10 @@ def served(place: Place, variant: Variant) -> Iterator[Serving]:
             stdout=output,
             stderr=output,
         )
-    try:
-        _wait(started, port, variant.hosts[0], log)
-        yield Serving(variant, port, psutil.Process(started.pid))
-    finally:
-        _stop(started)
+
+
+def _log_of(place: Place, port: int) -> Path:
+    return place.home / "logs" / f"web-{port}.log"
 
 
 def _switches(variant: Variant) -> Mapping[str, str]:
@@ -82,27 +101,30 @@ def _command(port: int) -> list[str]:
     ]
 
 
-def _wait(process: subprocess.Popen[bytes], port: int, host: str, log: Path) -> None:
+def _wait(serving: Serving, log: Path) -> None:
     deadline = time.monotonic() + READY_WITHIN
-    while time.monotonic() < deadline and process.poll() is None:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-        try:
-            connection.request("GET", "/entries/", headers={"Host": host})
-            status = connection.getresponse().status
-        except OSError:
-            time.sleep(0.1)
-            continue
-        finally:
-            connection.close()
-        if status == http.client.OK:
-            return
-        break
-    message = f"the web server of {host} did not answer: {log_tail(log)}"
-    raise SideFailedError(message)
+    status = 0
+    while not status and time.monotonic() < deadline and serving.is_alive():
+        status = _status(serving)
+        time.sleep(0.0 if status else 0.1)
+    if status != http.client.OK:
+        message = f"{serving.variant.name} does not answer ({status}): {log_tail(log)}"
+        raise SideFailedError(message)
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
+def _status(serving: Serving) -> int:
+    """Return the status of a first reply, 0 while nothing listens."""
+    connection = http.client.HTTPConnection("127.0.0.1", serving.port, timeout=10)
+    try:
+        connection.request("GET", "/entries/", headers={"Host": serving.variant.hosts[0]})
+        return connection.getresponse().status
+    except OSError:
+        return 0
+    finally:
+        connection.close()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
     try:
         process.wait(STOPS_WITHIN)
     except subprocess.TimeoutExpired:

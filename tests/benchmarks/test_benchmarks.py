@@ -18,7 +18,7 @@ TINY = Options(bodies=2, peers=2, rounds=1, requests=20)
 @pytest.fixture(scope="module")
 def place() -> Iterator[Place]:
     """Return one place for all: what one benchmark made, the next one uses."""
-    with place_open() as opened:
+    with place_open(is_durable=False) as opened:
         yield opened
 
 
