@@ -39,11 +39,12 @@ class Answer:
 def variables(place: Place, settings: str, **more: str) -> Mapping[str, str]:
     """Return the environment in which a program runs under `settings` at `place`."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(_FOREIGN)}
+    paths = (ROOT, ROOT / "platform", place.home / DEPLOYED)
     return {
         **kept,
         "DJANGO_SETTINGS_MODULE": settings,
         "SABHA_DATA_DIR": str(place.home),
-        "PYTHONPATH": os.pathsep.join([str(ROOT), str(place.home / DEPLOYED)]),
+        "PYTHONPATH": os.pathsep.join(map(str, paths)),
         "BENCH_UNIT": "none",
         **more,
     }
