@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useLanguage } from '@/platform/i18n';
 import { useChooseLanguage, useSession } from '@/platform/session';
@@ -16,6 +16,7 @@ export function Header({ onMenu }: { onMenu?: () => void }) {
   const speak = useLanguage();
   const choose = useChooseLanguage();
   const name = usePlaceName();
+  const { pathname } = useLocation();
   const other = speak === 'ml' ? 'en' : 'ml';
   return (
     <header className={classes.header}>
@@ -49,7 +50,8 @@ export function Header({ onMenu }: { onMenu?: () => void }) {
           {t('otherLanguage')}
         </Button>
         {user === null ? (
-          place.kind !== 'apex' && (
+          place.kind === 'body' &&
+          pathname !== '/sign-in' && (
             <Link to="/sign-in" className={classes.signIn}>
               {t('signIn')}
             </Link>

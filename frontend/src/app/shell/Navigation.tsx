@@ -1,9 +1,12 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import {
   IconBuildingBank,
+  IconFilePlus,
   IconFileText,
   IconHeartbeat,
+  IconInbox,
   IconLayoutDashboard,
+  IconList,
   IconMessageReport,
   IconPoint,
   IconPuzzle,
@@ -25,6 +28,10 @@ const icons: Record<string, Icon> = {
   health: IconHeartbeat,
   files: IconFileText,
   file: IconFileText,
+  inbox: IconInbox,
+  'file-plus': IconFilePlus,
+  list: IconList,
+  'message-report': IconMessageReport,
   complaint: IconMessageReport,
   complaints: IconMessageReport,
 };

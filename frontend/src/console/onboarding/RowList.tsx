@@ -131,7 +131,7 @@ function Remarks({ row }: { row: RunRow }) {
     <>
       {row.errors.map((error) => (
         <div key={error.field + error.code} className={styles.error}>
-          {error.field !== '' && <code>{error.field}</code>} {error.message}
+          {error.field !== '' && <code>{error.field}</code>} <Message text={error.message} />
         </div>
       ))}
       {row.notices.map((notice) => (
@@ -141,5 +141,18 @@ function Remarks({ row }: { row: RunRow }) {
       ))}
       {row.invitation_url !== '' && <a href={row.invitation_url}>{t('invitation')}</a>}
     </>
+  );
+}
+
+const LONG = 160;
+
+/** A long message keeps its row low until it is asked for. */
+function Message({ text }: { text: string }) {
+  if (text.length <= LONG) return text;
+  return (
+    <details>
+      <summary>{text.slice(0, LONG - 20)}…</summary>
+      {text}
+    </details>
   );
 }
