@@ -3,6 +3,7 @@ import { accountRoutes } from '@/account/routes';
 import { apexRoutes } from '@/apex/routes';
 import { consoleRoutes } from '@/console/routes';
 import { filingRoutes } from '@/modules/filing/routes';
+import { grievancesRoutes } from '@/modules/grievances/routes';
 import { consoleRoute, officeRoute, rootRoute } from '@/platform/routing';
 
 const homeRoute = createRoute({
@@ -17,5 +18,5 @@ export const routeTree = rootRoute.addChildren([
   ...accountRoutes,
   ...apexRoutes,
   consoleRoute.addChildren(consoleRoutes),
-  officeRoute.addChildren([...filingRoutes]),
+  officeRoute.addChildren([...filingRoutes, ...grievancesRoutes]),
 ]);

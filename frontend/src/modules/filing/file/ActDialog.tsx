@@ -38,6 +38,7 @@ export function ActDialog(props: Props) {
       onClose={onClose}
       size="lg"
       title={<strong>{props.title}</strong>}
+      classNames={{ content: classes.dialogBox ?? '' }}
       closeButtonProps={{ 'aria-label': close }}
       onKeyDown={onKeyDown}
     >

@@ -65,7 +65,7 @@ export function DecideDialog({ file: { data: file, etag }, onClose, onDone }: Di
         required={isRejected}
         autosize
         minRows={3}
-        maxRows={12}
+        maxRows={8}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
-import { Facts, HistoryTimeline, StatusBadge } from '@/ui';
+import { HistoryTimeline, StatusBadge } from '@/ui';
 import type { FileDetail } from '../queries/fileKey';
 import { useTexts } from '../texts';
 import classes from './file.module.css';
@@ -23,24 +24,25 @@ export function FactsPanel({ file }: { file: FileDetail }) {
   const phone = file.applicant_phone && (
     <a href={`tel:${file.applicant_phone}`}>{file.applicant_phone}</a>
   );
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [words('applicant'), file.applicant_name || '—'],
+    [words('phone'), phone || '—'],
+    [words('address'), file.applicant_address || '—'],
+    [words('service'), local(file.service, 'name')],
+    [words('received'), format.date(file.received_on)],
+    [words('due'), format.deadline(file.due_on)],
+    [t('limitSource'), limit],
+    [t('registeredBy'), file.registered_by],
+  ];
   return (
-    <Facts
-      facts={[
-        [words('applicant'), file.applicant_name || '—'],
-        [words('phone'), phone || '—'],
-        [
-          words('address'),
-          <span key="a" className={classes.noteText}>
-            {file.applicant_address || '—'}
-          </span>,
-        ],
-        [words('service'), local(file.service, 'name')],
-        [words('received'), format.date(file.received_on)],
-        [words('due'), format.deadline(file.due_on)],
-        [t('limitSource'), limit],
-        [t('registeredBy'), file.registered_by],
-      ]}
-    />
+    <dl className={classes.factList}>
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

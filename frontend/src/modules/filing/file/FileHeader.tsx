@@ -8,25 +8,33 @@ import { useTexts } from '../texts';
 import classes from './file.module.css';
 import { useFileTexts } from './fileTexts';
 
+interface Props {
+  file: FileDetail;
+  crumb: ReactNode;
+  /** The file is the page itself, so its subject is the page's heading. */
+  isPage: boolean;
+}
+
 /** Number, subject, the clock and who holds the file. */
-export function FileHeader({ file, crumb }: { file: FileDetail; crumb: ReactNode }) {
+export function FileHeader({ file, crumb, isPage }: Props) {
   const t = useFileTexts();
   const words = useTexts();
   const local = useLocal();
   useEffect(() => {
     document.title = `${file.number} · സഭ`;
   }, [file.number]);
+  const Heading = isPage ? 'h1' : 'h2';
   const holder = file.seat.holder || words('vacant');
   return (
-    <header className={classes.header}>
+    <div className={classes.header}>
       <div className={classes.crumb}>
         <span className={classes.number}>{file.number}</span>
         <FileStateBadge state={file.state} />
         <span className={classes.crumbLink}>{crumb}</span>
       </div>
-      <h2 className={classes.subject}>{file.subject}</h2>
+      <Heading className={classes.subject}>{file.subject}</Heading>
       <div className={classes.clock}>
-        {file.decision === null && <DueMark file={file} />}
+        {file.decision === null && file.due_on !== null && <DueMark file={file} />}
         <span>
           {file.due_on === null ? t('noDue') : t('dueOn', { date: format.deadline(file.due_on) })}
         </span>
@@ -35,6 +43,6 @@ export function FileHeader({ file, crumb }: { file: FileDetail; crumb: ReactNode
           {t('since', { date: format.date(file.at_seat_since) })}
         </span>
       </div>
-    </header>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ function OneFile({ id }: { id: string }) {
           <DoneWords done={done} /> <NextFile after={id} />
         </Notice>
       )}
-      <FileView id={id} onDone={setDone} crumb={<Link to="/office">{t('toQueue')}</Link>} />
+      <FileView isPage id={id} onDone={setDone} crumb={<Link to="/office">{t('toQueue')}</Link>} />
     </div>
   );
 }

@@ -17,17 +17,18 @@ export type { FileDone } from './done';
 interface Props {
   id: string;
   crumb: ReactNode;
+  isPage?: boolean;
   /** The file has left the reader's hands. */
   onDone: (done: FileDone) => void;
 }
 
 /** One file. As wide as its place allows: three columns, two, or three tabs. */
-export function FileView({ id, crumb, onDone }: Props) {
+export function FileView({ id, crumb, isPage = false, onDone }: Props) {
   const query = useFile(id);
   return (
     <div className={classes.place}>
       <Loaded query={query} rows={10}>
-        {(file) => <OpenFile file={file} crumb={crumb} onDone={onDone} />}
+        {(file) => <OpenFile file={file} crumb={crumb} isPage={isPage} onDone={onDone} />}
       </Loaded>
     </div>
   );
@@ -35,7 +36,11 @@ export function FileView({ id, crumb, onDone }: Props) {
 
 const TABS = ['notes', 'papers', 'facts'] as const;
 
-function OpenFile({ file, crumb, onDone }: Omit<Props, 'id'> & { file: Versioned<FileDetail> }) {
+interface OpenProps extends Required<Omit<Props, 'id'>> {
+  file: Versioned<FileDetail>;
+}
+
+function OpenFile({ file, crumb, isPage, onDone }: OpenProps) {
   const t = useFileTexts();
   const [tab, setTab] = useState<(typeof TABS)[number]>('notes');
   const { data } = file;
@@ -47,7 +52,7 @@ function OpenFile({ file, crumb, onDone }: Omit<Props, 'id'> & { file: Versioned
   });
   return (
     <article className={classes.file} aria-label={data.number}>
-      <FileHeader file={data} crumb={crumb} />
+      <FileHeader file={data} crumb={crumb} isPage={isPage} />
       <FileActs file={file} onDone={onDone} />
       <div className={classes.tabs} role="group" aria-label={t('parts')}>
         {TABS.map((name) => (

@@ -8,6 +8,7 @@ import { useSeats, type Seat } from '../queries/useSeats';
 import { useTexts } from '../texts';
 import { ActDialog } from './ActDialog';
 import { type FileDone } from './done';
+import classes from './file.module.css';
 import { useFileTexts } from './fileTexts';
 import { useDraft } from './useDraft';
 
@@ -72,13 +73,16 @@ export function ForwardDialog({ file: { data: file, etag }, onClose, onDone }: D
         onChange={setSeatId}
         searchable
         selectFirstOptionOnChange
+        comboboxProps={{ withinPortal: false }}
+        withScrollArea={false}
+        classNames={{ options: classes.options ?? '' }}
         data-autofocus
       />
       <Textarea
         label={t('forwardNote')}
         autosize
         minRows={3}
-        maxRows={12}
+        maxRows={8}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

@@ -48,7 +48,7 @@ export function ReturnDialog({ file: { data: file, etag }, onClose, onDone }: Di
         required
         autosize
         minRows={3}
-        maxRows={12}
+        maxRows={8}
         data-autofocus
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}

@@ -39,6 +39,9 @@ export function ServiceField({ box, services, value, error, onChange }: Props) {
       size="md"
       searchable
       selectFirstOptionOnChange
+      comboboxProps={{ withinPortal: false }}
+      withScrollArea={false}
+      classNames={{ options: classes.options ?? '' }}
       data-autofocus
       error={error}
       value={value === '' ? null : value}

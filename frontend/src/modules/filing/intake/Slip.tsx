@@ -34,10 +34,10 @@ export function Slip({ file, ticked }: Props) {
   ];
   return (
     <section className={classes.slip} aria-label={t('slip')}>
-      <header>
+      <div className={classes.slipHead}>
         {place.body && <strong>{local(place.body, 'name')}</strong>}
         <span>{t('slip')}</span>
-      </header>
+      </div>
       <p className={classes.bigNumber} role="status">
         <span className="visually-hidden">{t('done')}: </span>
         {file.number}

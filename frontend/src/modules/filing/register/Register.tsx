@@ -80,8 +80,7 @@ function Export({ filter, sort }: { filter: FileFilter; sort: Sort }) {
   const r = useRegisterTexts();
   const { can } = useSession();
   if (!can('filing.file.export')) return null;
-  const { state, mine: _, ...texts } = filter;
-  const search = stringifySearch({ ...texts, sort, ...(state?.[0] && { state: state[0] }) });
+  const search = stringifySearch({ ...filter, state: filter.state?.[0], sort });
   return (
     <Button
       component="a"

@@ -4,7 +4,7 @@ import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
 import type { Column } from '@/ui';
 import type { FileRow } from '../filter';
-import { DueMark } from '../parts/DueMark';
+import { DueMark, isPending } from '../parts/DueMark';
 import { FileStateBadge } from '../parts/FileStateBadge';
 import { useTexts } from '../texts';
 
@@ -54,7 +54,12 @@ export function useFileColumns(): readonly Column<FileRow>[] {
         id: 'due',
         header: t('due'),
         sort: 'due_on',
-        cell: (file) => <DueMark file={file} />,
+        cell: (file) =>
+          isPending(file) ? (
+            <DueMark file={file} />
+          ) : (
+            <span className="soft nowrap">{format.date(file.due_on)}</span>
+          ),
       },
       {
         id: 'state',

@@ -1,0 +1,90 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { Versioned } from '@/platform/api';
+import { format } from '@/platform/format';
+import { useLocal } from '@/platform/i18n';
+import { useUrlState } from '@/platform/routing';
+import { useSession } from '@/platform/session';
+import { Card, Facts, Loaded, Notice, Page, PageHeader } from '@/ui';
+import { AnswerForm } from './AnswerForm';
+import type { Complaint } from './complaint';
+import { ComplaintStateBadge } from './ComplaintStateBadge';
+import classes from './grievances.module.css';
+import { useComplaint } from './queries/useComplaint';
+import { useTexts } from './texts';
+import { useIsReadOnly } from './useIsReadOnly';
+
+/** One complaint: what was said, where it stands, and the answer. */
+export function ComplaintPage() {
+  const { id } = useParams({ from: '/office/grievances/$id' });
+  const query = useComplaint(id);
+  return (
+    <Page width="reading">
+      <Loaded query={query}>{(complaint) => <OneComplaint complaint={complaint} />}</Loaded>
+    </Page>
+  );
+}
+
+function OneComplaint({ complaint: { data, etag } }: { complaint: Versioned<Complaint> }) {
+  const t = useTexts();
+  const [url] = useUrlState();
+  const isReadOnly = useIsReadOnly();
+  const who = [data.complainant_name || t('anonymous'), data.complainant_phone].filter(Boolean);
+  return (
+    <>
+      <PageHeader
+        title={`${data.number} · ${t(`category.${data.category}`)}`}
+        badge={<ComplaintStateBadge state={data.state} />}
+        crumb={<Link to="/office/grievances">{t('back')}</Link>}
+      >
+        {data.place}
+      </PageHeader>
+      {url.taken !== undefined && (
+        <Notice tone="done">{t('takenNow', { number: data.number })}</Notice>
+      )}
+      {isReadOnly && <Notice>{t('readOnly')}</Notice>}
+      <Card title={t('description')}>
+        <p className={classes.text}>{data.description}</p>
+      </Card>
+      <Card>
+        <Facts
+          facts={[
+            [t('ward'), data.ward ?? '—'],
+            [t('complainant'), who.join(', ')],
+            [t('takenBy'), `${data.registered_by}, ${format.dateTime(data.registered_at)}`],
+            [
+              t('file'),
+              <Link
+                key="file"
+                to="/office/filing/$id"
+                params={{ id: data.file_id }}
+                preload={false}
+              >
+                {data.file_number}
+              </Link>,
+            ],
+          ]}
+        />
+      </Card>
+      {data.state === 'resolved' ? (
+        <Card title={t('answered')}>
+          <p className={classes.text}>{data.answer}</p>
+          <p className="soft small">
+            {t('answeredBy', { name: data.resolved_by, date: format.dateTime(data.resolved_at) })}
+          </p>
+        </Card>
+      ) : (
+        !isReadOnly && <Answering complaint={data} etag={etag} />
+      )}
+    </>
+  );
+}
+
+/** Absent for roles that never answer; else the form, or why it cannot be answered here. */
+function Answering({ complaint, etag }: { complaint: Complaint; etag: string }) {
+  const local = useLocal();
+  const { can } = useSession();
+  if (!can('grievances.complaint.resolve')) return null;
+  const { resolve } = complaint.abilities;
+  if (!resolve.allowed) return <Notice>{local(resolve, 'reason')}</Notice>;
+  return <AnswerForm complaint={complaint} etag={etag} />;
+}
