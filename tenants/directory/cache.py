@@ -45,8 +45,12 @@ class DirectoryCache:
         return self._snapshot
 
     def forget(self) -> None:
-        """Ask the database at the next use; called after a change made by this process."""
-        self._checked_at = float("-inf")
+        """Ask the database at the next use; called after a change made by this process.
+
+        A reading under way is waited for: it may have begun before the change.
+        """
+        with self._lock:
+            self._checked_at = float("-inf")
 
 
 def directory_version() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from sabha.database.body import BodyRef
 from tenants.directory.cache import body_by_host, body_by_slug
 
 CONSOLE = "console"
+PORT = re.compile(r":\d*\Z")
 URLCONFS = {
     "apex": "sabha.config.urls.apex",
     "console": "sabha.config.urls.console",
@@ -36,13 +38,14 @@ class LocalBodyMiddleware:
 
 def place_of(host: str) -> tuple[str, BodyRef | None]:
     """Return ("apex" | "console" | "body" | "unknown", the body) for a Host header."""
-    name = host.rsplit(":", 1)[0].lower().rstrip(".")
+    name = PORT.sub("", host).lower().removesuffix(".")
     if name in {settings.BASE_DOMAIN, "127.0.0.1"}:
         return "apex", None
-    label = name.removesuffix(f".{settings.BASE_DOMAIN}")
-    if label == CONSOLE:
+    label, dot, base = name.partition(".")
+    is_ours = bool(label and dot) and base == settings.BASE_DOMAIN
+    if is_ours and label == CONSOLE:
         return "console", None
-    body = body_by_host(name) or body_by_slug(label)
+    body = body_by_host(name) or (body_by_slug(label) if is_ours else None)
     if body is None or body.state not in VISIBLE_STATES:
         return "unknown", None
     return "body", body

@@ -10,6 +10,9 @@ from django_tenants.models import DomainMixin, TenantMixin
 from sabha.database.body import BodyRef
 from sabha.database.identifiers import uuid7
 
+# What stands between the two names in a body's search key; no key has it inside.
+BETWEEN = " | "
+
 
 class BodyType(models.TextChoices):
     """The five kinds of local body in Kerala (Kerala Panchayat Raj and Municipality Acts 1994)."""

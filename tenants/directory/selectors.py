@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +13,7 @@ from sabha.database.body import BodyRef
 from sabha.database.text import search_key
 from sabha.errors import NotFoundError
 from tenants.directory.cards import BodyCard, card_of
-from tenants.directory.models import BodyState, LocalBody
+from tenants.directory.models import BETWEEN, BodyState, LocalBody
 
 OPEN_STATES = (BodyState.ACTIVE, BodyState.READ_ONLY, BodyState.SUSPENDED)
 SORTS = {
@@ -67,16 +65,20 @@ def body_get(*, body_id: UUID) -> LocalBody:
 
 
 def body_search(*, q: str, limit: int = 10) -> list[BodyCard]:
-    """Return open bodies whose name in either script fits `q`, names that begin with it first."""
-    wanted = search_key(q)
+    """Return open bodies whose name in either script fits `q`.
+
+    The name itself comes first, then names that begin with it, then those with a word that does.
+    """
+    wanted = search_key(q.replace("\0", " "))
     if not wanted:
         return []
-    rank = Case(
-        When(search_key__startswith=wanted, then=Value(0)),
-        When(search_key__contains=f" {wanted}", then=Value(1)),
-        default=Value(2),
-        output_field=IntegerField(),
+    ranks = (
+        Q(search_key__startswith=f"{wanted}{BETWEEN}") | Q(search_key__endswith=BETWEEN + wanted),
+        Q(search_key__startswith=wanted) | Q(search_key__contains=BETWEEN + wanted),
+        Q(search_key__contains=f" {wanted}"),
     )
+    whens = (When(rank, then=Value(number)) for number, rank in enumerate(ranks))
+    rank = Case(*whens, default=Value(len(ranks)), output_field=IntegerField())
     found = _matching(wanted).filter(state__in=OPEN_STATES).annotate(rank=rank)
     ordered = found.select_related("district").order_by("rank", "sort_key", "district__name_en")
     return [card_of(body) for body in ordered[:limit]]
@@ -84,15 +86,18 @@ def body_search(*, q: str, limit: int = 10) -> list[BodyCard]:
 
 def body_list(*, wanted: BodyFilter) -> QuerySet[LocalBody]:
     """Return the bodies that fit, with districts and modules to be read in two queries."""
-    found = _matching(search_key(wanted.q)) if wanted.q else LocalBody.objects.all()
+    found = _matching(search_key(wanted.q.replace("\0", " ")))
     if wanted.types:
         found = found.filter(type__in=wanted.types)
     if wanted.districts:
         found = found.filter(district_id__in=wanted.districts)
     if wanted.states:
         found = found.filter(state__in=wanted.states)
-    for module in wanted.modules:
-        found = found.filter(enablements__module=module, enablements__state="enabled")
+    if wanted.modules:
+        having = LocalBody.objects.filter(
+            enablements__module__in=wanted.modules, enablements__state="enabled"
+        )
+        found = found.filter(id__in=having.order_by().values("id"))
     return found.select_related("district").prefetch_related("enablements")
 
 
@@ -118,10 +123,11 @@ def body_facets(*, wanted: BodyFilter) -> dict[str, Any]:
 
 
 def _matching(wanted: str) -> QuerySet[LocalBody]:
-    words = [Q(search_key__contains=word) for word in wanted.split()]
-    names = Q(*words) if words else Q()
-    codes = [Q(code__iexact=wanted), Q(slug__startswith=wanted.replace(" ", "-"))]
-    return LocalBody.objects.filter(reduce(or_, codes, names))
+    if not wanted:
+        return LocalBody.objects.all()
+    names = Q(*(Q(search_key__contains=word) for word in wanted.split()))
+    codes = Q(code__iexact=wanted) | Q(slug__startswith=wanted.replace(" ", "-"))
+    return LocalBody.objects.filter(names | codes)
 
 
 def _counted(counts: Counter[str]) -> list[dict[str, Any]]:

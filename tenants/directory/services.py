@@ -8,13 +8,13 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from sabha.database.text import normalise, search_key, sort_key
 from sabha.database.work import control_work
 from sabha.errors import DomainError
 from tenants.directory.cache import directory
-from tenants.directory.models import BodyState, DirectoryVersion, Domain, LocalBody
+from tenants.directory.models import BETWEEN, BodyState, DirectoryVersion, Domain, LocalBody
 
 NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
@@ -53,12 +53,10 @@ def body_draft(*, draft: Draft) -> LocalBody:
         BodyExistsError: its code or slug is taken.
     """
     with control_work():
-        taken = LocalBody.objects.filter(code=draft.code) | LocalBody.objects.filter(
-            slug=draft.slug
-        )
-        if taken.exists():
-            raise BodyExistsError(body=draft.slug)
         stem = NOT_IN_NAMES.sub("_", draft.code.lower())
+        same = Q(code=draft.code) | Q(slug=draft.slug) | Q(schema_name=f"body_{stem}")
+        if LocalBody.objects.filter(same).exists():
+            raise BodyExistsError(body=draft.slug)
         name_ml = normalise(draft.name_ml)
         body = LocalBody.objects.create(
             code=draft.code,
@@ -69,7 +67,7 @@ def body_draft(*, draft: Draft) -> LocalBody:
             type=draft.type,
             name_en=normalise(draft.name_en),
             name_ml=name_ml,
-            search_key=" ".join(search_key(name) for name in (draft.name_en, draft.name_ml)),
+            search_key=BETWEEN.join(search_key(name) for name in (draft.name_en, draft.name_ml)),
             sort_key=sort_key(name_ml)[:400],
             district_id=draft.district_id,
             parent_block=_parent(draft.block_code),

@@ -19,7 +19,7 @@ from tenants.directory.services import directory_changed
 from tenants.enablement.models import ModuleEnablement
 from tenants.enablement.rules import may_disable, may_enable, module_named
 from tenants.fleet.ledger import entries_done
-from tenants.fleet.replay import steps_of, steps_replay
+from tenants.fleet.replay import steps_of_module, steps_replay
 from tenants.journal.services import entry_record
 
 State = ModuleEnablement.State
@@ -35,6 +35,15 @@ class BodyNotServingError(DomainError):
     title_ml = "{body} ഇപ്പോൾ {state} നിലയിലാണ്; മൊഡ്യൂളുകൾ മാറ്റാനാവില്ല."
 
 
+class SwitchedMeanwhileError(DomainError):
+    """Somebody else switched the module while this switch was under way."""
+
+    code = "module-switched-meanwhile"
+    status = 409
+    title_en = "Somebody else switched {module} in {body} meanwhile; look at it again."
+    title_ml = "ഇതിനിടെ മറ്റൊരാൾ {body}-യിൽ {module} മാറ്റി; വീണ്ടും നോക്കുക."
+
+
 def module_enable(*, body_id: UUID, module: str, reason: str) -> None:
     """Give a body the module: tables on first enablement, permissions of its roles, then routes.
 
@@ -42,6 +51,7 @@ def module_enable(*, body_id: UUID, module: str, reason: str) -> None:
 
     Raises:
         UnknownModuleError, NotForThisTypeError, NeedsModuleError, BodyNotServingError: why not.
+        SwitchedMeanwhileError: another switch of the same module was begun after this one.
     """
     manifest = module_named(module)
     with _switching(body_id, manifest, State.ENABLED, reason) as body:
@@ -57,6 +67,7 @@ def module_disable(*, body_id: UUID, module: str, reason: str) -> None:
 
     Raises:
         UnknownModuleError, AlwaysOnError, NeededByModuleError, BodyNotServingError: why not.
+        SwitchedMeanwhileError: another switch of the same module was begun after this one.
     """
     manifest = module_named(module)
     with _switching(body_id, manifest, State.DISABLED, reason) as body:
@@ -70,10 +81,21 @@ def module_disable(*, body_id: UUID, module: str, reason: str) -> None:
 def _switching(
     body_id: UUID, manifest: Manifest, to: ModuleEnablement.State, reason: str
 ) -> Iterator[BodyRef | None]:
-    """Enter the way to `to`, let the caller do the work, then settle; None if it stands there."""
+    """Enter the way to `to`, let the caller do the work, then settle; None if it stands there.
+
+    The way is committed first, so that an interruption is seen. The work happens while the body's
+    row is held, so that two switches of one body never mix.
+    """
     body = _begin(body_id, manifest, to, reason)
-    yield body
-    if body is not None:
+    if body is None:
+        yield None
+        return
+    with control_work():
+        _held(body_id)
+        under_way = ModuleEnablement.objects.filter(body_id=body_id, module=manifest.slug)
+        if not under_way.filter(state=SETTLED[to]).exists():
+            raise SwitchedMeanwhileError(module=manifest.name_en, body=body.slug)
+        yield body
         _settle(body, manifest, to, reason)
 
 
@@ -81,38 +103,41 @@ def _begin(
     body_id: UUID, manifest: Manifest, to: ModuleEnablement.State, reason: str
 ) -> BodyRef | None:
     with control_work():
-        body = LocalBody.objects.select_for_update().filter(id=body_id).first()
-        if body is None:
-            raise NotFoundError
+        body = _held(body_id)
         if body.state not in {BodyState.ACTIVE, BodyState.READ_ONLY}:
             raise BodyNotServingError(body=body.slug, state=body.state)
         states = dict(body.enablements.values_list("module", "state"))
-        if states.get(manifest.slug) == to or (
-            to == State.DISABLED and manifest.slug not in states
-        ):
+        if states.get(manifest.slug, State.DISABLED) == to:
             return None
         enabled = {slug for slug, state in states.items() if state == State.ENABLED}
         if to == State.ENABLED:
             may_enable(manifest, body_type=body.type, enabled=enabled)
         else:
-            may_disable(manifest, enabled=enabled)
+            coming = {slug for slug, state in states.items() if state == State.ENABLING}
+            may_disable(manifest, enabled=enabled | coming)
         _write(body_id, manifest.slug, SETTLED[to], reason)
         directory_changed()
         return body.ref(frozenset(enabled))
 
 
+def _held(body_id: UUID) -> LocalBody:
+    body = LocalBody.objects.select_for_update().filter(id=body_id).first()
+    if body is None:
+        raise NotFoundError
+    return body
+
+
 def _settle(body: BodyRef, manifest: Manifest, to: ModuleEnablement.State, reason: str) -> None:
-    with control_work():
-        _write(body.id, manifest.slug, to, reason)
-        entry_record(
-            action=f"enablement.{'enable' if to == State.ENABLED else 'disable'}",
-            subject="directory.body",
-            subject_id=body.id,
-            body_id=body.id,
-            after={"module": manifest.slug},
-            reason=reason,
-        )
-        directory_changed()
+    _write(body.id, manifest.slug, to, reason)
+    entry_record(
+        action=f"enablement.{'enable' if to == State.ENABLED else 'disable'}",
+        subject="directory.body",
+        subject_id=body.id,
+        body_id=body.id,
+        after={"module": manifest.slug},
+        reason=reason,
+    )
+    directory_changed()
 
 
 def _write(body_id: UUID, module: str, state: ModuleEnablement.State, reason: str) -> None:
@@ -129,6 +154,6 @@ def _write(body_id: UUID, module: str, state: ModuleEnablement.State, reason: st
 
 
 def _tables_make(body: BodyRef, module: str) -> None:
-    steps = [step for step in steps_of(frozenset({module})) if step.app == module]
+    steps = steps_of_module(module)
     steps_replay(body, steps)
     entries_done(body.id, steps)

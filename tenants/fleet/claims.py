@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import connections
@@ -11,10 +11,12 @@ from django.db.models import F
 from django.utils import timezone
 
 from sabha.database.work import control_work
+from tenants.fleet.ledger import LIVING
 from tenants.fleet.models import FleetMigration
 
 CLAIM_LOCK = 7_302_003
 State = FleetMigration.State
+Key = tuple[str, str]
 
 CLAIM = """
 WITH chosen AS (
@@ -33,21 +35,21 @@ RETURNING f.body_id, f.app, f.migration
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One body's migrations in the hand of one worker, and how it went."""
+    """One body's migrations in the hand of one worker."""
 
     body_id: UUID
-    migrations: tuple[tuple[str, str], ...]
-    state: str = State.RUNNING
+    migrations: frozenset[Key]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a claim went: what is done, and which one failed with the database's words."""
+
+    claim: Claim
+    attempts: int
+    failed: Key | None = None
     error: str = ""
-    attempts: int = 0
-
-    def succeeded(self, attempts: int) -> Claim:
-        """Return the claim as done."""
-        return replace(self, state=State.DONE, error="", attempts=attempts)
-
-    def failed(self, error: str, attempts: int) -> Claim:
-        """Return the claim as failed, with the database's words."""
-        return replace(self, state=State.FAILED, error=error.strip(), attempts=attempts)
+    done: frozenset[Key] = frozenset()
 
 
 def claim_bodies(*, wave: int, limit: int) -> list[Claim]:
@@ -56,27 +58,33 @@ def claim_bodies(*, wave: int, limit: int) -> list[Claim]:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CLAIM_LOCK])
         cursor.execute(CLAIM, {"wave": wave, "limit": limit})
         rows = cursor.fetchall()
-    gathered: dict[UUID, list[tuple[str, str]]] = {}
+    gathered: dict[UUID, set[Key]] = {}
     for body_id, app, name in rows:
-        gathered.setdefault(body_id, []).append((app, name))
-    return [Claim(body_id, tuple(migrations)) for body_id, migrations in gathered.items()]
+        gathered.setdefault(body_id, set()).add((app, name))
+    return [Claim(body_id, frozenset(migrations)) for body_id, migrations in gathered.items()]
 
 
-def claims_finish(claims: Sequence[Claim]) -> None:
-    """Write how a batch of claims went."""
+def claims_finish(outcomes: Sequence[Outcome]) -> None:
+    """Write how claims went; what was not reached because of a failure fails with that cause."""
+    smooth = [o.claim.body_id for o in outcomes if o.failed is None and o.attempts == 1]
     with control_work():
-        for state in {claim.state for claim in claims}:
-            same = [claim for claim in claims if claim.state == state]
-            if state == State.DONE:
-                _finish([claim.body_id for claim in same], state, "", 1)
-            else:
-                for claim in same:
-                    _finish([claim.body_id], state, claim.error, claim.attempts)
+        if smooth:
+            _finish(smooth, State.DONE, "", 1)
+        for outcome in outcomes:
+            if outcome.failed is not None or outcome.attempts > 1:
+                _finish_alone(outcome)
+
+
+def claims_release(claims: Sequence[Claim]) -> None:
+    """Put claims back that nobody has worked on."""
+    held = FleetMigration.objects.filter(body_id__in=[claim.body_id for claim in claims])
+    held.filter(state=State.RUNNING).update(state=State.PENDING)
 
 
 def failures_retry() -> int:
-    """Put failed entries back to waiting; return how many."""
-    return FleetMigration.objects.filter(state=State.FAILED).update(state=State.PENDING)
+    """Put failed entries of living bodies back to waiting; return how many."""
+    failed = FleetMigration.objects.filter(state=State.FAILED, body__state__in=LIVING)
+    return failed.update(state=State.PENDING)
 
 
 def orphans_free() -> int:
@@ -84,10 +92,28 @@ def orphans_free() -> int:
     return FleetMigration.objects.filter(state=State.RUNNING).update(state=State.PENDING)
 
 
-def _finish(body_ids: list[UUID], state: str, error: str, attempts: int) -> None:
-    FleetMigration.objects.filter(body_id__in=body_ids, state=State.RUNNING).update(
-        state=state,
-        error=error,
-        attempt=F("attempt") + attempts,
-        finished_at=timezone.now(),
-    )
+def _finish_alone(outcome: Outcome) -> None:
+    body_ids = [outcome.claim.body_id]
+    if outcome.failed is None:
+        _finish(body_ids, State.DONE, "", outcome.attempts)
+        return
+    app, name = outcome.failed
+    _finish(body_ids, State.DONE, "", outcome.attempts, only=outcome.done)
+    _finish(body_ids, State.FAILED, outcome.error, outcome.attempts, only={outcome.failed})
+    _finish(body_ids, State.FAILED, f"Not tried, because {app}.{name} failed.", 0)
+
+
+def _finish(
+    body_ids: list[UUID],
+    state: str,
+    error: str,
+    attempts: int,
+    *,
+    only: Collection[Key] | None = None,
+) -> None:
+    changes = {"state": state, "error": error, "attempt": F("attempt") + attempts}
+    running = FleetMigration.objects.filter(body_id__in=body_ids, state=State.RUNNING)
+    if only is None:
+        running.update(**changes, finished_at=timezone.now())
+    for app, name in only or ():
+        running.filter(app=app, migration=name).update(**changes, finished_at=timezone.now())

@@ -84,8 +84,10 @@ def drift(*, is_json: bool) -> None:
     if is_json:
         click.echo(json.dumps({"groups": groups}))
     for group in [] if is_json else groups:
-        verdict = "as the template" if group["expected"] else f"differs: {group['differs']}"
+        verdict = "as the template" if group["expected"] else "; ".join(group["differs"])
         click.echo(f"{group['fingerprint']} {group['bodies']:>6} bodies, {verdict}")
+        if not group["expected"]:
+            click.echo(f"  {', '.join(group['sample'])}")
     sys.exit(0 if all(group["expected"] for group in groups) else 1)
 
 

@@ -4,43 +4,43 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Collection
 from typing import Any
+from uuid import UUID
 
-from tenants.directory.models import BodyState, LocalBody
+from tenants.directory.models import LocalBody
 from tenants.fleet.fingerprint import Fingerprint, fingerprints_read
-from tenants.fleet.models import DriftReport, TemplateUnit
+from tenants.fleet.ledger import LIVING
+from tenants.fleet.models import DriftReport
+from tenants.fleet.replay import units_of
+from tenants.fleet.structure import Standard, standard_read
+from tenants.fleet.template import template_fingerprint
 
-LIVING = (BodyState.ACTIVE, BodyState.READ_ONLY, BodyState.SUSPENDED)
 BATCH = 100
 SAMPLE = 5
+WITH_TABLES = ("enabled", "disabling", "disabled")
 
-
-@dataclass(frozen=True, slots=True)
-class _Expected:
-    digests: dict[str, str]
-
-    def faults(self, found: Fingerprint) -> list[str]:
-        """Return the apps whose tables differ from the template, or are not of it."""
-        units = found.by_app()
-        return sorted(app for app, unit in units.items() if self.digests.get(app) != unit.digest)
+Group = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
 def drift_check() -> DriftReport:
     """Compare every living body's schema with the template; store and return the groups.
 
-    Bodies are grouped by fingerprint. A group is expected when each of its apps' tables has the
-    template's digest; any other group is drift, named by the apps that differ.
+    Bodies are grouped by fingerprint. A group is expected when each of its apps is as in the
+    template and none is missing; any other group is drift, and says in what it differs.
     """
-    expected = _Expected({unit.app: unit.fingerprint for unit in TemplateUnit.objects.all()})
-    groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    standard = Standard(standard_read().digests, template_fingerprint())
+    modules = _modules_by_body()
+    groups: dict[Group, list[str]] = defaultdict(list)
     bodies = list(LocalBody.objects.filter(state__in=LIVING).order_by("cell", "code"))
     for start in range(0, len(bodies), BATCH):
         batch = bodies[start : start + BATCH]
         for cell in sorted({body.cell for body in batch}):
-            here = {body.schema_name: body.slug for body in batch if body.cell == cell}
-            for schema, found in fingerprints_read(cell, list(here)).items():
-                groups[_group_of(found, expected)].append(here[schema])
+            here = [body for body in batch if body.cell == cell]
+            found = fingerprints_read(cell, [body.schema_name for body in here])
+            for body in here:
+                due = units_of(frozenset(modules.get(body.id, ())))
+                groups[_group_of(found[body.schema_name], standard, due)].append(body.slug)
     return DriftReport.objects.create(groups=[_row(key, slugs) for key, slugs in groups.items()])
 
 
@@ -49,19 +49,28 @@ def drift_latest() -> DriftReport | None:
     return DriftReport.objects.order_by("-checked_at").first()
 
 
-def _group_of(found: Fingerprint, expected: _Expected) -> tuple[str, str, str]:
-    units = found.by_app()
-    text = "\n".join(f"{app} {unit.digest}" for app, unit in sorted(units.items()))
-    digest = hashlib.sha256(text.encode()).hexdigest()[:12]
-    return digest, " ".join(sorted(units)), " ".join(expected.faults(found))
+def _modules_by_body() -> dict[UUID, set[str]]:
+    """Return the modules whose tables each body must have: those on, and those once on."""
+    found: dict[UUID, set[str]] = defaultdict(set)
+    rows = LocalBody.objects.order_by().filter(enablements__state__in=WITH_TABLES)
+    for body_id, module in rows.values_list("id", "enablements__module"):
+        found[body_id].add(module)
+    return found
 
 
-def _row(key: tuple[str, str, str], slugs: list[str]) -> dict[str, Any]:
+def _group_of(found: Fingerprint, standard: Standard, due: Collection[str]) -> Group:
+    units, faults = found.by_app(), standard.faults(found, due)
+    lines = [f"{app} {unit.digest}" for app, unit in sorted(units.items())]
+    digest = hashlib.sha256("\n".join([*lines, *faults]).encode()).hexdigest()[:12]
+    return digest, tuple(sorted(units)), faults
+
+
+def _row(key: Group, slugs: list[str]) -> dict[str, Any]:
     digest, apps, faults = key
     return {
         "fingerprint": digest,
-        "apps": apps.split(),
-        "differs": faults.split(),
+        "apps": list(apps),
+        "differs": list(faults),
         "bodies": len(slugs),
         "sample": slugs[:SAMPLE],
         "expected": not faults,

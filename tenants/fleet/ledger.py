@@ -10,18 +10,22 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, connections
-from django.db.models import Count, Max
+from django.db.models import Count
+from django.utils import timezone
 
 from sabha.modularity.registry import manifests
+from tenants.directory.models import BodyState
 from tenants.fleet.models import CompiledMigration, FleetMigration
 from tenants.fleet.replay import Step
+
+LIVING = (BodyState.ACTIVE, BodyState.READ_ONLY, BodyState.SUSPENDED)
 
 OWED = """
 SELECT b.id, c.app, c.name, c.sql_hash
   FROM directory_localbody b
  CROSS JOIN fleet_compiledmigration c
   LEFT JOIN fleet_fleetmigration f ON f.body_id = b.id AND f.app = c.app AND f.migration = c.name
- WHERE b.state IN ('active', 'read_only', 'suspended')
+ WHERE b.state = ANY(%(living)s)
    AND (c.app <> ALL(%(modules)s) OR EXISTS (
         SELECT 1 FROM enablement_moduleenablement e
          WHERE e.body_id = b.id AND e.module = c.app AND e.state <> 'enabling'))
@@ -30,9 +34,10 @@ SELECT b.id, c.app, c.name, c.sql_hash
 
 CURRENT = """
 UPDATE directory_localbody b SET schema_version = %(version)s
- WHERE b.state IN ('active', 'read_only', 'suspended') AND b.schema_version <> %(version)s
+ WHERE b.state = ANY(%(living)s) AND b.schema_version <> %(version)s
    AND NOT EXISTS (SELECT 1 FROM fleet_fleetmigration f
                     WHERE f.body_id = b.id AND f.state <> 'done')
+   AND b.id <> ALL(%(owing)s)
 """
 
 
@@ -49,13 +54,8 @@ class Owed:
 def owed_list() -> list[Owed]:
     """Return every migration that a living body lacks, with one query over the whole fleet."""
     with connection.cursor() as cursor:
-        cursor.execute(OWED, {"modules": list(manifests())})
+        cursor.execute(OWED, {"modules": list(manifests()), "living": list(LIVING)})
         return [Owed(*row) for row in cursor.fetchall()]
-
-
-def open_count() -> int:
-    """Return how many ledger entries are waiting, running or failed."""
-    return FleetMigration.objects.exclude(state=FleetMigration.State.DONE).count()
 
 
 def code_version() -> str:
@@ -65,15 +65,21 @@ def code_version() -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
-def versions_settle() -> int:
-    """Write the catalogue's version on every body that owes nothing; return how many changed."""
+def versions_settle(*, owed: Sequence[Owed]) -> int:
+    """Write the catalogue's version on every body that owes nothing; return how many changed.
+
+    Bodies with open entries owe, and those in `owed`, which the ledger does not know yet.
+    """
+    owing = list({row.body_id for row in owed})
+    version = code_version()
     with connections["default"].cursor() as cursor:
-        cursor.execute(CURRENT, {"version": code_version()})
+        cursor.execute(CURRENT, {"version": version, "living": list(LIVING), "owing": owing})
         return int(cursor.rowcount)
 
 
 def entries_done(body_id: UUID, steps: Sequence[Step]) -> None:
-    """Enter `steps` as done for a body whose schema has just received them."""
+    """Enter `steps` as done for a body whose schema has just received them, or had them."""
+    now = timezone.now()
     FleetMigration.objects.bulk_create(
         [
             FleetMigration(
@@ -82,10 +88,14 @@ def entries_done(body_id: UUID, steps: Sequence[Step]) -> None:
                 migration=step.name,
                 sql_hash=step.sql_hash,
                 state=FleetMigration.State.DONE,
+                attempt=1,
+                finished_at=now,
             )
             for step in steps
         ],
-        ignore_conflicts=True,
+        update_conflicts=True,
+        unique_fields=["body", "app", "migration"],
+        update_fields=["sql_hash", "state", "error", "finished_at"],
     )
 
 
@@ -108,17 +118,12 @@ def migration_table() -> list[dict[str, Any]]:
 
 
 def failures_list() -> list[dict[str, Any]]:
-    """Return the failed entries with their bodies and errors, newest first."""
-    failed = FleetMigration.objects.filter(state=FleetMigration.State.FAILED)
+    """Return the failed entries of living bodies with their errors, newest first."""
+    failed = FleetMigration.objects.filter(
+        state=FleetMigration.State.FAILED, body__state__in=LIVING
+    )
     fields = ("body__slug", "app", "migration", "error", "attempt")
     return [
         dict(zip(("body", "app", "migration", "error", "attempt"), row, strict=True))
-        for row in failed.order_by("-finished_at").values_list(*fields)
+        for row in failed.order_by("-finished_at", "id").values_list(*fields)
     ]
-
-
-def wave_last() -> int:
-    """Return the number of the last wave that has open entries, 0 when none has."""
-    open_entries = FleetMigration.objects.exclude(state=FleetMigration.State.DONE)
-    last = open_entries.aggregate(last=Max("wave"))["last"]
-    return int(last or 0)

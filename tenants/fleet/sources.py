@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from django.db.migrations import Migration
 from django.db.migrations.loader import MigrationLoader
-from django.db.migrations.operations import RunPython
+from django.db.migrations.operations import RunPython, SeparateDatabaseAndState
+from django.db.migrations.operations.base import Operation
 
 from sabha.database.router import body_plane_labels
 
@@ -24,6 +26,12 @@ class SourceMigration:
     is_data: bool
 
 
+# The table in which a schema itself says which migrations it has; no file brings it.
+BOOKKEEPING = SourceMigration(
+    app="django_migrations", name="0000_table", source_hash="", is_data=False
+)
+
+
 @cache
 def source_migrations() -> tuple[SourceMigration, ...]:
     """Return the code's tenant migrations, dependencies first; reads no database."""
@@ -34,15 +42,27 @@ def source_migrations() -> tuple[SourceMigration, ...]:
     for leaf in leaves:
         for node in loader.graph.forwards_plan(leaf):
             if node[0] in labels:
-                ordered.setdefault(node, _described(loader.graph.nodes[node]))
+                ordered.setdefault(node, source_of(loader.graph.nodes[node]))
     return tuple(ordered.values())
 
 
-def _described(migration: Migration) -> SourceMigration:
+def source_of(migration: Migration) -> SourceMigration:
+    """Return what is known of a migration from its file."""
     source = inspect.getsource(inspect.getmodule(type(migration)) or type(migration))
     return SourceMigration(
         app=migration.app_label,
         name=migration.name,
         source_hash=hashlib.sha256(source.encode()).hexdigest(),
-        is_data=any(isinstance(operation, RunPython) for operation in migration.operations),
+        is_data=_runs_python(migration.operations),
+    )
+
+
+def _runs_python(operations: Sequence[Operation]) -> bool:
+    return any(
+        isinstance(operation, RunPython)
+        or (
+            isinstance(operation, SeparateDatabaseAndState)
+            and _runs_python(operation.database_operations)
+        )
+        for operation in operations
     )

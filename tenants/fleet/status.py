@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from tenants.directory.models import BodyState, LocalBody
-from tenants.fleet.ledger import code_version, failures_list, migration_table
+from tenants.directory.models import LocalBody
+from tenants.fleet.hold import is_fleet_held
+from tenants.fleet.ledger import LIVING, code_version, failures_list, migration_table
 from tenants.fleet.models import Rollout
 from tenants.fleet.sources import source_migrations
-
-LIVING = (BodyState.ACTIVE, BodyState.READ_ONLY, BodyState.SUSPENDED)
 
 
 def fleet_status() -> dict[str, Any]:
@@ -35,5 +34,8 @@ def fleet_status() -> dict[str, Any]:
 
 
 def rollout_latest() -> Rollout | None:
-    """Return the last rollout, or None when there has been none."""
-    return Rollout.objects.order_by("-started_at").first()
+    """Return the last rollout, or None; one whose process died shows as stopped."""
+    rollout = Rollout.objects.order_by("-started_at").first()
+    if rollout is not None and rollout.state == Rollout.State.RUNNING and not is_fleet_held():
+        rollout.state = Rollout.State.STOPPED
+    return rollout

@@ -13,11 +13,9 @@ from sabha.database.work import abandon_work, body_work
 from sabha.errors import DomainError
 from sabha.modularity.registry import manifests
 from sabha.seats.selectors import seat_list
-from tenants.fleet.fingerprint import Fingerprint, fingerprints_read
-from tenants.fleet.models import TemplateUnit
+from tenants.fleet.fingerprint import fingerprints_read
 from tenants.fleet.replay import units_of
-
-EXPECTED_GRANTS = "grants DELETE,INSERT,SELECT,UPDATE"
+from tenants.fleet.structure import standard_read
 
 
 class SelfCheckError(DomainError):
@@ -35,7 +33,8 @@ def body_check(body: BodyRef) -> None:
     Raises:
         SelfCheckError: it names the step and the cause.
     """
-    faults = structure_faults(body, fingerprints_read(body.cell, [body.schema])[body.schema])
+    found = fingerprints_read(body.cell, [body.schema])[body.schema]
+    faults = standard_read().faults(found, units_of(body.modules))
     if faults:
         raise SelfCheckError(body=body.slug, step="structure", cause="; ".join(faults))
     with _step(body, "entry"), body_work(body):
@@ -44,26 +43,6 @@ def body_check(body: BodyRef) -> None:
         with _step(body, slug), body_work(body):
             _module_check(slug)
             abandon_work()
-
-
-def structure_faults(body: BodyRef, found: Fingerprint) -> list[str]:
-    """Return how the structure differs from the template's, in words; [] when it does not."""
-    units = found.by_app()
-    expected = {unit.app: unit for unit in TemplateUnit.objects.all()}
-    due = units_of(body.modules) & expected.keys()
-    faults = [f"{app} is missing" for app in sorted(due - units.keys())]
-    faults += [
-        f"{app} differs from the template"
-        for app in sorted(due & units.keys())
-        if units[app].digest != expected[app].fingerprint
-    ]
-    faults += [f"{app} is not the template's" for app in sorted(units.keys() - expected.keys())]
-    faults += [
-        f"{table} has other grants"
-        for table, grants in sorted(found.grants.items())
-        if grants != EXPECTED_GRANTS
-    ]
-    return faults
 
 
 def _entry_check(body: BodyRef) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.db import ProgrammingError, connections
 from psycopg import sql
@@ -9,7 +11,10 @@ from psycopg import sql
 from sabha.database.body import BodyRef
 from sabha.errors import DomainError
 from tenants.fleet.ledger import entries_done
-from tenants.fleet.replay import steps_of, steps_replay
+from tenants.fleet.replay import Step, steps_of, steps_replay
+
+DUPLICATE_ROLE = "42710"
+DUPLICATE_SCHEMA = "42P06"
 
 PREAMBLE = """
 CREATE ROLE {role} NOLOGIN NOINHERIT;
@@ -34,25 +39,56 @@ class SchemaExistsError(DomainError):
     title_ml = "{schema} എന്ന സ്കീമ നിലവിലുണ്ട്; അത് മറ്റൊന്നിന്റേതാണ്. അതിൽ മാറ്റം വരുത്തിയിട്ടില്ല."
 
 
+class RoleExistsError(DomainError):
+    """A role of that name stands in the server without this body's schema; it is left alone."""
+
+    code = "role-exists"
+    status = 409
+    title_en = (
+        "A database role named {role} already exists and belongs to something else. "
+        "It was not touched."
+    )
+    title_ml = "{role} എന്ന ഡേറ്റബേസ് റോൾ നിലവിലുണ്ട്; അത് മറ്റൊന്നിന്റേതാണ്. അതിൽ മാറ്റം വരുത്തിയിട്ടില്ല."
+
+
 def schema_create(body: BodyRef, modules: frozenset[str]) -> None:
-    """Make the body's role, schema and tables; do nothing when this body's schema stands.
+    """Make the body's role, schema and tables; add what is missing when they stand already.
 
     Raises:
-        SchemaExistsError: a schema or role of that name is not this body's.
+        SchemaExistsError, RoleExistsError: a schema or role of that name is not this body's.
         django.db.utils.OperationalError: the cell is down.
+    """
+    steps = steps_of(modules)
+    stood_already = _is_own(body) or not _is_made(body, steps)
+    if stood_already:
+        steps_replay(body, steps)
+    entries_done(body.id, steps)
+
+
+def _is_own(body: BodyRef) -> bool:
+    """Does the body's own schema stand?
+
+    Raises:
+        SchemaExistsError: a schema of that name stands and bears another mark, or none.
     """
     owner = _schema_mark(body)
     if owner is not None and owner != _mark(body):
         raise SchemaExistsError(schema=body.schema)
-    steps = steps_of(modules)
-    if owner is None:
-        try:
-            steps_replay(body, steps, preamble=_preamble(body))
-        except ProgrammingError as error:
-            if "already exists" not in str(error):
-                raise
-            raise SchemaExistsError(schema=body.schema) from error
-    entries_done(body.id, steps)
+    return owner is not None
+
+
+def _is_made(body: BodyRef, steps: Sequence[Step]) -> bool:
+    """Make the schema; return False when another process has just made it."""
+    try:
+        steps_replay(body, steps, preamble=_preamble(body))
+    except ProgrammingError as error:
+        taken = getattr(error.__cause__, "sqlstate", None)
+        if taken not in {DUPLICATE_ROLE, DUPLICATE_SCHEMA}:
+            raise
+        if _is_own(body):
+            return False
+        raise RoleExistsError(role=body.role) from error
+    return True
 
 
 def _schema_mark(body: BodyRef) -> str | None:

@@ -18,6 +18,11 @@ SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', p.oid::regprocedure)
         OR p.proname ~ '^(query|table|schema|database|cursor)_to_xml'
         OR p.proname ~ '^(lo_|loread|lowrite|pg_read_|dblink)')
    AND (p.proacl IS NULL OR EXISTS (SELECT 1 FROM aclexplode(p.proacl) a WHERE a.grantee = 0))
+UNION ALL
+SELECT format('REVOKE USAGE ON LANGUAGE %I FROM PUBLIC', l.lanname)
+  FROM pg_language l
+ WHERE l.laninline <> 0
+   AND (l.lanacl IS NULL OR EXISTS (SELECT 1 FROM aclexplode(l.lanacl) a WHERE a.grantee = 0))
 """
 
 
@@ -56,7 +61,10 @@ def broker_install(connection: BaseDatabaseWrapper) -> None:
 
 
 def cell_restrict(connection: BaseDatabaseWrapper) -> None:
-    """Close what one SELECT could use to change role or read files; give text search a home."""
+    """Close what one statement could change role or read files with; give text search a home.
+
+    The languages closed are those of DO: a block is one statement that runs many.
+    """
     with connection.cursor() as cursor:
         cursor.execute(ROLE_CHANGERS)
         for (statement,) in cursor.fetchall():

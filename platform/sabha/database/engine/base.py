@@ -50,7 +50,8 @@ class DatabaseWrapper(django_tenants_backend.DatabaseWrapper):
             if result.status != pq.ExecStatus.COMMAND_OK:
                 raise connection.OperationalError(result.get_error_message())
         self.entered = body
-        self.queries_log.append({"sql": message.decode(), "time": "0"})
+        if self.queries_logged:
+            self.queries_log.append({"sql": message.decode(), "time": "0"})
 
     def commit(self) -> None:
         """Commit, which also leaves the body: role and path were local to the transaction."""
