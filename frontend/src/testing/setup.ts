@@ -17,6 +17,7 @@ window.matchMedia = (query) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   }) as MediaQueryList;
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 window.scrollTo = () => undefined;
 // Without a layout every box is 0 px high, and a virtual list would show no row.
 Object.defineProperty(Element.prototype, 'clientHeight', { value: 800 });

@@ -39,7 +39,7 @@ function OneComplaint({ complaint: { data, etag } }: { complaint: Versioned<Comp
         {data.place}
       </PageHeader>
       {url.taken !== undefined && (
-        <Notice tone="done">{t('takenNow', { number: data.number })}</Notice>
+        <Notice tone="ontime">{t('takenNow', { number: data.number })}</Notice>
       )}
       {isReadOnly && <Notice>{t('readOnly')}</Notice>}
       <Card title={t('description')}>

@@ -25,7 +25,7 @@ function OneFile({ id }: { id: string }) {
     <div className={classes.page}>
       {isReadOnly && <Notice>{words('readOnly')}</Notice>}
       {done && (
-        <Notice tone="done">
+        <Notice tone="ontime">
           <DoneWords done={done} /> <NextFile after={id} />
         </Notice>
       )}

@@ -23,8 +23,10 @@ export function Acknowledgement({ file, ticked, scans, onNext }: Props) {
   const next = useRef<HTMLButtonElement>(null);
   const label = t('keyPrint');
   useKeys(useMemo(() => [{ key: 'p', label, run: () => window.print() }], [label]));
-  useEffect(() => next.current?.focus(), []);
   const isSending = scans.scans.some(({ status }) => status === 'sending' || status === 'waiting');
+  useEffect(() => {
+    if (!isSending) next.current?.focus();
+  }, [isSending]);
   return (
     <div className={classes.ack}>
       <Slip file={file} ticked={ticked} />
@@ -44,7 +46,7 @@ export function Acknowledgement({ file, ticked, scans, onNext }: Props) {
           {t('open')}
         </Link>
       </div>
-      {isSending && <Notice tone="working">{t('scansGoing')}</Notice>}
+      {isSending && <Notice>{t('scansGoing')}</Notice>}
       <ScanList scans={scans.scans} onAgain={(scan) => void scans.send(file.id, [scan])} />
     </div>
   );

@@ -36,6 +36,7 @@ export function ServiceField({ box, services, value, error, onChange }: Props) {
       placeholder={t('servicePick')}
       nothingFoundMessage={t('serviceNone')}
       required
+      inputWrapperOrder={['label', 'error', 'input', 'description']}
       size="md"
       searchable
       selectFirstOptionOnChange

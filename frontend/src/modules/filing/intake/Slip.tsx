@@ -1,3 +1,4 @@
+import { placeName, useBodyTexts } from '@/platform/bodies';
 import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
 import { useSession } from '@/platform/session';
@@ -18,6 +19,7 @@ export function Slip({ file, ticked }: Props) {
   const t = useIntakeTexts();
   const words = useTexts();
   const local = useLocal();
+  const kind = useBodyTexts();
   const { place } = useSession();
   const needs = useServices().data?.find(({ code }) => code === file.service.code)?.documents ?? [];
   const handedIn = needs.filter(({ code }) => ticked.has(code));
@@ -35,7 +37,12 @@ export function Slip({ file, ticked }: Props) {
   return (
     <section className={classes.slip} aria-label={t('slip')}>
       <div className={classes.slipHead}>
-        {place.body && <strong>{local(place.body, 'name')}</strong>}
+        {place.body && (
+          <strong>
+            {placeName(local(place.body, 'name'))} {kind(`type.${place.body.type}`)},{' '}
+            {local(place.body, 'district')}
+          </strong>
+        )}
         <span>{t('slip')}</span>
       </div>
       <p className={classes.bigNumber} role="status">

@@ -13,6 +13,11 @@ const tones: Record<Scan['status'], Tone> = {
   failed: 'late',
 };
 
+/** The same file would be refused again. */
+function isRefused(error: unknown): boolean {
+  return error instanceof Problem && error.status < 500;
+}
+
 interface Props {
   scans: readonly Scan[];
   onRemove?: ((key: string) => void) | undefined;
@@ -46,7 +51,7 @@ export function ScanList({ scans, onRemove, onAgain }: Props) {
                 onClick={() => onRemove(scan.key)}
               />
             )}
-            {scan.status === 'failed' && onAgain && (
+            {scan.status === 'failed' && onAgain && !isRefused(scan.error) && (
               <Button size="compact-sm" variant="default" onClick={() => onAgain(scan)}>
                 {t('scan.again')}
               </Button>

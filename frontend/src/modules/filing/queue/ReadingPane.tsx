@@ -18,7 +18,7 @@ export function ReadingPane({ id, done, onDone }: Props) {
     <>
       {done && (
         <div className={classes.done}>
-          <Notice tone="done">
+          <Notice tone="ontime">
             <DoneWords done={done} />{' '}
             <Link to="/office/filing/$id" params={{ id: done.id }}>
               {q('lookAgain')}
