@@ -158,7 +158,9 @@ class BodyView(PlatformView):
 
     @property
     def _key(self) -> str:
-        return getattr(self, "action", None) or str(self.request.method).lower()
+        # HEAD is answered by the handler of GET, and so on its terms.
+        method = str(self.request.method).lower().replace("head", "get")
+        return getattr(self, "action", None) or method
 
 
 class ConsoleView(PlatformView):
