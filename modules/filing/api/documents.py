@@ -26,12 +26,12 @@ class AttachmentContentView(BodyView):
     def get(self, request: Request, file_id: UUID, attachment_id: UUID) -> FileResponse:
         """Hand out a document for saving; a browser never shows it as a page of ours."""
         attachment = attachment_get(file_id=file_id, attachment_id=attachment_id)
-        document, content = document_open(document_id=attachment.document_id)
         reading_record(
             action="filing.attachment.read",
             subject_id=file_id,
-            details={"document_id": document.id},
+            details={"document_id": attachment.document_id},
         )
+        document, content = document_open(document_id=attachment.document_id)
         return FileResponse(
             content,
             as_attachment=True,
