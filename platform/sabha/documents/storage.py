@@ -72,7 +72,7 @@ class BodyFiles:
         """Yield every place in use, with the time of writing (seconds since 1970)."""
         for path in self.root.glob("??/*"):
             place = f"{path.parent.name}/{path.name}"
-            if _PLACE.fullmatch(place):
+            if _PLACE.fullmatch(place) and self._is_inside(place):
                 yield place, path.stat().st_mtime
 
     def remove_unfinished(self, *, before: float) -> int:
@@ -83,9 +83,13 @@ class BodyFiles:
         return len(old)
 
     def _path(self, place: str) -> Path:
-        if not _PLACE.fullmatch(place):
+        if not _PLACE.fullmatch(place) or not self._is_inside(place):
             raise ValueError(f"{place!r} is no place of a document")
         return self.root / place
+
+    def _is_inside(self, place: str) -> bool:
+        """Does no link lead from the place to somewhere else, such as another body's folder?"""
+        return (self.root / place).resolve() == self.root.resolve() / place
 
 
 def _folder_sync(folder: Path) -> None:
