@@ -12,8 +12,8 @@ interface Props {
 }
 
 /** One body in trouble is a warning; a cluster of them is an alarm. */
-function toneOf({ total, bad, watch }: DistrictHealth): Tone {
-  if (total === 0) return 'neutral';
+function toneOf({ total, bad, watch, quiet }: DistrictHealth): Tone {
+  if (total === quiet) return 'neutral';
   if (bad >= Math.max(2, total * 0.03)) return 'late';
   return bad > 0 || watch > total * 0.05 ? 'soon' : 'ontime';
 }
@@ -24,7 +24,7 @@ export function DistrictTiles({ districts, chosen = [], onChoose }: Props) {
   const local = useLocal();
   const known = useDistricts().data ?? [];
   const tiles = known.map((district) => {
-    const health = districts.get(district.code) ?? { total: 0, bad: 0, watch: 0 };
+    const health = districts.get(district.code) ?? { total: 0, bad: 0, watch: 0, quiet: 0 };
     return {
       code: district.name_en,
       name: local(district, 'name'),

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 /** What the browser has and jsdom lacks. */
@@ -23,6 +23,9 @@ window.scrollTo = () => undefined;
 Object.defineProperty(Element.prototype, 'clientHeight', { value: 800 });
 Object.defineProperty(Element.prototype, 'clientWidth', { value: 1200 });
 Element.prototype.scrollIntoView = () => undefined;
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 8000 });
 
 afterEach(() => {
   cleanup();

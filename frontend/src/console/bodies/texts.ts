@@ -14,8 +14,6 @@ export const texts = {
     enable: 'Turn on a module …',
     disable: 'Turn off a module …',
     selectAll: 'Select all {{count}} that fit',
-    which: 'Which module?',
-    next: 'See what will happen',
   },
   ml: {
     title: 'തദ്ദേശ സ്ഥാപനങ്ങൾ',
@@ -30,8 +28,6 @@ export const texts = {
     enable: 'മൊഡ്യൂൾ തുടങ്ങുക …',
     disable: 'മൊഡ്യൂൾ നിർത്തുക …',
     selectAll: 'യോജിക്കുന്ന {{count}} എണ്ണവും തിരഞ്ഞെടുക്കുക',
-    which: 'ഏത് മൊഡ്യൂൾ?',
-    next: 'എന്ത് സംഭവിക്കുമെന്ന് കാണുക',
   },
 };
 

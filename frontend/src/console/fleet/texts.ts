@@ -44,7 +44,6 @@ export const texts = {
     checkStarted: 'The comparison has begun; its result appears here.',
     expected: 'As expected',
     unexpected: 'Differs',
-    apps: 'Modules',
     sample: 'For example',
   },
   ml: {
@@ -90,7 +89,6 @@ export const texts = {
     checkStarted: 'ഒത്തുനോക്കൽ തുടങ്ങി; ഫലം ഇവിടെ വരും.',
     expected: 'പ്രതീക്ഷിച്ചതുപോലെ',
     unexpected: 'വ്യത്യാസമുണ്ട്',
-    apps: 'മൊഡ്യൂളുകൾ',
     sample: 'ഉദാഹരണം',
   },
 };

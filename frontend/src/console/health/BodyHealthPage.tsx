@@ -78,7 +78,8 @@ function Charts({ health }: { health: BodyHealth }) {
   const t = useHealthTexts();
   const local = useLocal();
   const { minutes } = health;
-  if (minutes.length === 0) return <p className="soft">{t('noMinutes')}</p>;
+  if (minutes.every((minute) => minute.requests === 0))
+    return <p className="soft">{t('noMinutes')}</p>;
   const marks = health.changes.map((change) => ({ at: change.at, text: local(change, 'text') }));
   const charts = [
     ['bars', t('chartRequests'), (m: (typeof minutes)[number]) => m.requests],

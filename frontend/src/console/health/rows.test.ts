@@ -65,7 +65,7 @@ test('a facet counts its other values as if it were not chosen', () => {
 });
 
 test('districts sum what needs attention', () => {
-  const rows = [row({ verdict: 'bad' }), row({ verdict: 'watch' }), row({})];
+  const rows = [row({ verdict: 'bad' }), row({ verdict: 'watch' }), row({ verdict: 'quiet' })];
 
-  expect(byDistrict(rows).get('565')).toEqual({ total: 3, bad: 1, watch: 1 });
+  expect(byDistrict(rows).get('565')).toEqual({ total: 3, bad: 1, watch: 1, quiet: 1 });
 });

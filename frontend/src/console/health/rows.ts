@@ -66,15 +66,15 @@ export interface DistrictHealth {
   total: number;
   bad: number;
   watch: number;
+  quiet: number;
 }
 
 export function byDistrict(rows: readonly HealthRow[]): Map<string, DistrictHealth> {
   const districts = new Map<string, DistrictHealth>();
   for (const row of rows) {
-    const sum = districts.get(row.district) ?? { total: 0, bad: 0, watch: 0 };
+    const sum = districts.get(row.district) ?? { total: 0, bad: 0, watch: 0, quiet: 0 };
     sum.total += 1;
-    if (row.verdict === 'bad') sum.bad += 1;
-    if (row.verdict === 'watch') sum.watch += 1;
+    if (row.verdict !== 'ok') sum[row.verdict] += 1;
     districts.set(row.district, sum);
   }
   return districts;

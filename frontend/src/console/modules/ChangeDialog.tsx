@@ -67,7 +67,7 @@ function Asked({ change, onClose }: { change: Change; onClose: () => void }) {
       act={t(`${action}Act`, { count: total })}
       isDanger={action === 'disable'}
       isDisabled={total === 0}
-      needsReason
+      needsReason={total > 0}
       typed={total > 1 ? module.slug : undefined}
       isWorking={run.isPending}
       error={run.error}

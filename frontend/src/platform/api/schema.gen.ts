@@ -1356,7 +1356,8 @@ export interface components {
             code: string;
             district: string;
             errors: components["schemas"]["RowProblem"][];
-            invitation_url?: string;
+            /** @description Return the link that opens the Secretary's account, to those who may onboard alone. */
+            readonly invitation_url: string;
             line: number;
             name_en: string;
             name_ml: string;
