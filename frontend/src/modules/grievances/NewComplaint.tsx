@@ -36,7 +36,14 @@ function Form() {
       search: { taken: '1' },
     });
   });
+  const form = useRef<HTMLFormElement>(null);
+  const send = () => {
+    const missing = submit();
+    const box = missing && form.current?.elements.namedItem(missing);
+    if (box instanceof HTMLElement) box.focus();
+  };
   const field = (name: ComplaintField) => ({
+    name,
     label: t(name),
     value: values[name],
     error: errorOf(name),
@@ -46,17 +53,18 @@ function Form() {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter takes the complaint from every box of the form.
     <form
+      ref={form}
       className={classes.form}
       noValidate
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
-          submit();
+          send();
         }
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        send();
       }}
     >
       <div className={classes.pair}>

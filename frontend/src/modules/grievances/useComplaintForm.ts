@@ -6,6 +6,7 @@ import { useTexts } from './texts';
 
 const EMPTY = { category: '', place: '', ward: '', description: '', name: '', phone: '' };
 export type ComplaintField = keyof typeof EMPTY;
+const ORDER = ['category', 'ward', 'place', 'description', 'name', 'phone'] as const;
 const NAMES: Partial<Record<ComplaintField, string>> = {
   name: 'complainant_name',
   phone: 'complainant_phone',
@@ -21,7 +22,7 @@ export function useComplaintForm(onDone: (complaint: Complaint) => void) {
   const ward = Number(values.ward);
   const isWard = values.ward === '' || (Number.isInteger(ward) && ward >= 1 && ward <= 200);
   const wrong: Partial<Record<ComplaintField, string>> = {
-    ...(values.category === '' && { category: t('missing') }),
+    ...(values.category === '' && { category: t('choose') }),
     ...(values.place.trim() === '' && { place: t('missing') }),
     ...(values.description.trim() === '' && { description: t('missing') }),
     ...(!isWard && { ward: t('wardWrong') }),
@@ -34,9 +35,11 @@ export function useComplaintForm(onDone: (complaint: Complaint) => void) {
   };
   const errorOf = (field: ComplaintField) =>
     (isTried ? wrong[field] : undefined) ?? problemField(take.error, NAMES[field] ?? field);
-  const submit = () => {
+  /** Takes the complaint, or returns the first field that stands against it. */
+  const submit = (): ComplaintField | undefined => {
     setTried(true);
-    if (Object.keys(wrong).length > 0 || take.isPending) return;
+    const first = ORDER.find((field) => wrong[field] !== undefined);
+    if (first !== undefined || take.isPending) return first;
     const form = {
       category: values.category as Category,
       place: values.place.trim(),
@@ -46,6 +49,7 @@ export function useComplaintForm(onDone: (complaint: Complaint) => void) {
       complainant_phone: values.phone.trim(),
     };
     take.mutate({ form, key }, { onSuccess: ({ data }) => onDone(data) });
+    return undefined;
   };
   return { values, set, errorOf, submit, take };
 }

@@ -59,7 +59,10 @@ export function FileActs({ file, onDone }: Props) {
       {refusals.length > 0 && (
         <ul className={classes.refusals} aria-label={t('whyNot')}>
           {refusals.map((refusal) => (
-            <li key={refusal.reason_en}>{local(refusal, 'reason')}</li>
+            <li key={refusal.reason_en}>
+              {allowed.length > 0 && `${refusal.acts.map((each) => t(each)).join(', ')}: `}
+              {local(refusal, 'reason')}
+            </li>
           ))}
         </ul>
       )}

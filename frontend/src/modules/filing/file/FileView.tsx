@@ -44,6 +44,7 @@ function OpenFile({ file, crumb, isPage, onDone }: OpenProps) {
   const t = useFileTexts();
   const [tab, setTab] = useState<(typeof TABS)[number]>('notes');
   const { data } = file;
+  const Heading = isPage ? 'h2' : 'h3';
   const counts = { notes: data.notes.length, papers: data.attachments.length, facts: 0 };
   const panel = (name: (typeof TABS)[number]) => ({
     className: classes[`${name}Part`],
@@ -62,17 +63,17 @@ function OpenFile({ file, crumb, isPage, onDone }: OpenProps) {
         ))}
       </div>
       <section {...panel('notes')}>
-        <h3>{t('notes')}</h3>
+        <Heading className={classes.partTitle}>{t('notes')}</Heading>
         <Notes file={data} />
       </section>
       <section {...panel('papers')}>
-        <h3>{t('papers')}</h3>
+        <Heading className={classes.partTitle}>{t('papers')}</Heading>
         <Papers file={data} />
       </section>
       <section {...panel('facts')}>
-        <h3>{t('facts')}</h3>
+        <Heading className={classes.partTitle}>{t('facts')}</Heading>
         <FactsPanel file={data} />
-        <h3>{t('route')}</h3>
+        <Heading className={classes.partTitle}>{t('route')}</Heading>
         <RoutePanel file={data} />
       </section>
     </article>

@@ -6,6 +6,9 @@ import type { FileDetail } from '../queries/fileKey';
 
 export type Act = 'forward' | 'return' | 'decide' | 'edit';
 
+/** One reason, and the acts that it stands against. */
+export type Refusal = Schema['Ability'] & { acts: Act[] };
+
 const permissions: Record<Act, string> = {
   forward: 'filing.file.forward',
   return: 'filing.file.forward',
@@ -24,10 +27,12 @@ export function useActs(file: Pick<FileDetail, 'abilities'>) {
   return useMemo(() => {
     if (isReadOnly) return { allowed: [], refusals: [] };
     const own = ORDER.filter((act) => can(permissions[act]));
-    const refusals = new Map<string, Schema['Ability']>();
+    const refusals = new Map<string, Refusal>();
     for (const act of own) {
       const ability = file.abilities[act];
-      if (!ability.allowed) refusals.set(ability.reason_en, ability);
+      const known = refusals.get(ability.reason_en);
+      if (ability.allowed) continue;
+      refusals.set(ability.reason_en, { ...ability, acts: [...(known?.acts ?? []), act] });
     }
     return {
       allowed: own.filter((act) => file.abilities[act].allowed),
