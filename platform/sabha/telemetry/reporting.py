@@ -10,6 +10,7 @@ from sentry_sdk.integrations.django import DjangoIntegration
 from sentry_sdk.integrations.logging import LoggingIntegration
 from sentry_sdk.types import Event, Hint
 
+from sabha.errors import DomainError
 from sabha.telemetry.scrubbing import report_scrub
 from sabha.telemetry.work_context import work_body_slug, work_id
 
@@ -62,7 +63,7 @@ def work_tag() -> None:
     scope.set_tag("work", work_id())
 
 
-def event_reduce(event: Event, _hint: Hint) -> Event:
+def event_reduce(event: Event, hint: Hint) -> Event:
     """Return an event that holds where and how something failed, and no data of anybody."""
     found = cast("dict[str, Any]", event)
     kept = _only(found, (*_KEPT_OF_EVENT, *_KEPT_OF_DEPLOYMENT))
@@ -74,7 +75,8 @@ def event_reduce(event: Event, _hint: Hint) -> Event:
         kept["logentry"] = {"message": report_scrub(str(found["logentry"].get("message", "")))}
     if "exception" in found:
         values = found["exception"].get("values") or []
-        kept["exception"] = {"values": [_exception(value) for value in values]}
+        unfilled = _unfilled(hint)
+        kept["exception"] = {"values": [_exception(value, unfilled) for value in values]}
     return cast("Event", kept)
 
 
@@ -86,9 +88,23 @@ def _tags(found: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def _exception(value: dict[str, Any]) -> dict[str, Any]:
+def _unfilled(hint: Hint) -> dict[str, str]:
+    """Return what each of our own errors says, and its text before names were put into it."""
+    error = (hint.get("exc_info") or (None, None, None))[1]
+    found: dict[str, str] = {}
+    passed: set[int] = set()
+    while error is not None and id(error) not in passed:
+        passed.add(id(error))
+        if isinstance(error, DomainError):
+            found[str(error)] = error.title_en
+        error = error.__cause__ or error.__context__
+    return found
+
+
+def _exception(value: dict[str, Any], unfilled: dict[str, str]) -> dict[str, Any]:
     kept = _only(value, ("type", "module", "mechanism"))
-    kept["value"] = report_scrub(str(value.get("value") or ""))
+    told = str(value.get("value") or "")
+    kept["value"] = report_scrub(unfilled.get(told, told))
     frames = (value.get("stacktrace") or {}).get("frames") or []
     kept["stacktrace"] = {
         "frames": [_only(frame, (*_KEPT_OF_PLACE, *_KEPT_OF_CODE)) for frame in frames]

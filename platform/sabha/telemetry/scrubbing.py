@@ -12,17 +12,20 @@ _POSTGRES_DETAIL = re.compile(
     re.DOTALL,
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w-])(?:\+?91[ -]?)?[6-9]\d{4}[ -]?\d{5}(?![\w-])")
-_AADHAAR = re.compile(r"(?<![\w-])\d{4}[ -]?\d{4}[ -]?\d{4}(?![\w-])")
+# A number may stand between underscores, hyphens or Malayalam letters, as in a file's name; within
+# Latin letters and digits it is part of an id.
+_PHONE = re.compile(r"(?<![0-9A-Za-z])(?:\+?91[ -]?)?[6-9]\d{4}[ -]?\d{5}(?![0-9A-Za-z])")
+_LANDLINE = re.compile(r"(?<![0-9A-Za-z-])0\d{2,4}[ -]?\d{6,8}(?![0-9A-Za-z-])")
+_AADHAAR = re.compile(r"(?<![0-9A-Za-z-])\d{4}[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z-])")
 _QUOTED = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|“[^”\n]*”|‘[^’\n]*’")
 _MALAYALAM = re.compile(r"[\u0d00-\u0d7f](?:[\u0d00-\u0d7f\u200c\u200d\s.]*[\u0d00-\u0d7f\u200d])?")
-_LONG_NUMBER = re.compile(r"(?<![\w-])\d{5,}(?![\w-])")
+_LONG_NUMBER = re.compile(r"(?<![0-9A-Za-z-])\d{5,}(?![0-9A-Za-z-])")
 
 
 def line_scrub(text: str) -> str:
     """Mask e-mail addresses, phone and Aadhaar numbers, and the row in a database error."""
     kept = _POSTGRES_DETAIL.sub("", text)
-    for pattern in (_EMAIL, _AADHAAR, _PHONE):
+    for pattern in (_EMAIL, _AADHAAR, _PHONE, _LANDLINE):
         kept = pattern.sub(MASK, kept)
     return kept
 

@@ -8,7 +8,12 @@ PERSONAL = [
     "write to lakshmi.nair@example.org today",
     "call +91 98470 12345",
     "call 9847012345",
+    "scan_of_9847012345.pdf",
+    "phone-9847012345.pdf",
+    "ലക്ഷ്മി9847012345",
+    "office 0471 2518234",
     "aadhaar 1234 5678 9012",
+    "aadhaar_123456789012.pdf",
     'duplicate key\nDETAIL:  Key (phone)=(9847012345) already exists, "Lakshmi"',
 ]
 
@@ -17,7 +22,7 @@ PERSONAL = [
 def test_a_log_line_keeps_no_address_and_no_number_of_a_person(text: str) -> None:
     kept = line_scrub(text)
 
-    for secret in ("lakshmi", "98470", "9847012345", "5678", "Lakshmi"):
+    for secret in ("lakshmi", "98470", "9847012345", "2518234", "5678", "Lakshmi"):
         assert secret not in kept
 
 
