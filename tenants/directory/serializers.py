@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from tenants.directory.cards import address_of
@@ -165,15 +166,20 @@ class BodyDetailSerializer(BodyRowSerializer):
             "transitions",
         )  # type: ignore[assignment]  # a longer tuple than the row's
 
+    @extend_schema_field(BodyParentSerializer(many=True))
     def get_parents(self, body: LocalBody) -> list[dict[str, Any]]:
         """Return the block and the district panchayat above the body."""
         above = [parent for parent in (body.parent_block, body.parent_district) if parent]
         return list(BodyParentSerializer(above, many=True).data)
 
+    @extend_schema_field(TimelineEntrySerializer(many=True))
     def get_timeline(self, body: LocalBody) -> list[dict[str, Any]]:
         """Return what has happened to the body, newest first."""
         return list(TimelineEntrySerializer(self.context["timeline"], many=True).data)
 
+    @extend_schema_field(
+        serializers.ListField(child=serializers.ChoiceField(choices=BodyState.choices))
+    )
     def get_transitions(self, body: LocalBody) -> list[str]:
         """Return the states that the body can be brought to."""
         return list(self.context["transitions"])

@@ -32,6 +32,7 @@ class BodyTransitionView(ConsoleView):
     """The state of one local body."""
 
     permissions = {"post": "console.body.change"}
+    if_match_actions = ("post",)
 
     @extend_schema(
         operation_id="console_body_transition",

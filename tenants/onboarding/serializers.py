@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.translation import get_language
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from sabha.identity.actor import current_actor
@@ -25,7 +26,7 @@ class UploadSerializer(serializers.Serializer[Any]):
     cell = serializers.CharField(required=False, allow_blank=True, default="", max_length=40)
 
 
-class ProblemSerializer(serializers.Serializer[Any]):
+class RowProblemSerializer(serializers.Serializer[Any]):
     """Something to correct, in the reader's language."""
 
     field = serializers.CharField()
@@ -69,9 +70,10 @@ class RunSerializer(serializers.Serializer[Any]):
     actor = serializers.CharField(source="run.actor_name")
     counts = RunCountsSerializer()
     stages = serializers.DictField(child=serializers.IntegerField())
-    problems = ProblemSerializer(source="run.problems", many=True)
+    problems = RowProblemSerializer(source="run.problems", many=True)
     abilities = serializers.SerializerMethodField()
 
+    @extend_schema_field(RunAbilitiesSerializer)
     def get_abilities(self, card: RunCard) -> dict[str, Any]:
         """Return what may be done now."""
         return dict(RunAbilitiesSerializer({"start": card.start}).data)
@@ -88,7 +90,7 @@ class RunPageSerializer(serializers.Serializer[Any]):
 class RowSerializer(serializers.ModelSerializer[OnboardingRow]):
     """One line of a register."""
 
-    notices = ProblemSerializer(many=True)
+    notices = RowProblemSerializer(many=True)
     status = serializers.ChoiceField(choices=OnboardingRow.Status.choices)
     body_url = serializers.SerializerMethodField()
     invitation_url = serializers.SerializerMethodField()
@@ -104,7 +106,7 @@ class RowSerializer(serializers.ModelSerializer[OnboardingRow]):
 
     def get_fields(self) -> dict[str, Any]:
         """Return the fields; `errors` is also the name of a serializer's own property."""
-        return {**super().get_fields(), "errors": ProblemSerializer(many=True)}
+        return {**super().get_fields(), "errors": RowProblemSerializer(many=True)}
 
     def get_invitation_url(self, row: OnboardingRow) -> str:
         """Return the link that opens the Secretary's account, to those who may onboard alone."""

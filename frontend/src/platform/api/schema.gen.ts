@@ -760,9 +760,10 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["BodyRow"][];
         };
+        /** @description A block or district panchayat above a body. */
         BodyParent: {
             /** Format: uuid */
-            id: string;
+            readonly id: string;
             name_en: string;
             name_ml: string;
             slug: string;
@@ -1373,14 +1374,16 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["Row"][];
         };
+        /** @description Something to correct, in the reader's language. */
         RowProblem: {
             code: string;
             field: string;
-            message: string;
+            /** @description Return the sentence. */
+            readonly message: string;
         };
         /** @description A register and how far it has come. */
         Run: {
-            abilities: components["schemas"]["RunAbilities"];
+            readonly abilities: components["schemas"]["RunAbilities"];
             actor: string;
             cell: string;
             counts: components["schemas"]["RunCounts"];
@@ -1399,6 +1402,7 @@ export interface components {
             started_at: string | null;
             state: components["schemas"]["RunStateEnum"];
         };
+        /** @description What the reader may do with a register now. */
         RunAbilities: {
             start: components["schemas"]["Ability"];
         };
@@ -1476,6 +1480,7 @@ export interface components {
         };
         /** @enum {string} */
         StatusEnum: "invalid" | "existing" | "waiting" | "working" | "active" | "failed";
+        /** @description Something that happened to a body. */
         TimelineEntry: {
             actor: string;
             /** Format: date-time */
@@ -1614,6 +1619,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description The ETag of the record as it was read. */
                 "If-Match": string;
             };
             path: {
