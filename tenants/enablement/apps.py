@@ -1,5 +1,7 @@
 """What is module enablement called in Django?"""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class EnablementConfig(AppConfig):
 
     name = "tenants.enablement"
     label = "enablement"
+
+    def ready(self) -> None:
+        """Register the checks of what masters and manifests say of each other."""
+        import_module("tenants.enablement.checks")

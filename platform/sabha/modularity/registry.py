@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pkgutil
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
+from importlib.util import find_spec
 
 from sabha.modularity.manifest import Manifest
 
@@ -20,12 +22,16 @@ def manifests() -> dict[str, Manifest]:
     """Return every module's manifest by slug, dependencies before dependants.
 
     Raises:
-        ManifestError: a manifest is missing, names an unknown module or depends in a circle.
+        ManifestError: a manifest is missing, needs an unknown module or needs itself in a circle.
     """
-    package = import_module(MODULES_PACKAGE)
+    return manifests_read(MODULES_PACKAGE)
+
+
+def manifests_read(package: str) -> dict[str, Manifest]:
+    """Return the manifests of the modules in a package, as `manifests` does."""
     found = {
-        info.name: _manifest_load(info.name)
-        for info in pkgutil.iter_modules(package.__path__)
+        info.name: _manifest_load(package, info.name)
+        for info in pkgutil.iter_modules(import_module(package).__path__)
         if info.ispkg
     }
     return {slug: found[slug] for slug in _ordered(found)}
@@ -41,23 +47,30 @@ def module_of_label(app_label: str) -> str | None:
     return app_label if app_label in manifests() else None
 
 
-def _manifest_load(slug: str) -> Manifest:
-    manifest = getattr(import_module(f"{MODULES_PACKAGE}.{slug}.manifest"), "MANIFEST", None)
+def _manifest_load(package: str, slug: str) -> Manifest:
+    name = f"{package}.{slug}.manifest"
+    if find_spec(name) is None:
+        raise ManifestError(f"{package}/{slug} has no manifest.py")
+    manifest = getattr(import_module(name), "MANIFEST", None)
     if not isinstance(manifest, Manifest):
-        raise ManifestError(f"modules/{slug}/manifest.py has no MANIFEST")
+        raise ManifestError(f"{package}/{slug}/manifest.py has no MANIFEST")
     if manifest.slug != slug:
-        raise ManifestError(f"modules/{slug} calls itself {manifest.slug!r}")
+        raise ManifestError(f"{package}/{slug} calls itself {manifest.slug!r}")
     return manifest
 
 
 def _ordered(found: dict[str, Manifest]) -> list[str]:
-    ordered: list[str] = []
-    waiting = dict(sorted(found.items()))
-    while waiting:
-        ready = [slug for slug, m in waiting.items() if set(m.depends_on) <= set(ordered)]
-        if not ready:
-            raise ManifestError(f"unknown or circular dependency among {', '.join(waiting)}")
-        for slug in ready:
-            ordered.append(slug)
-            del waiting[slug]
-    return ordered
+    """Put dependencies first, in the order of the alphabet where nothing depends."""
+    unknown = {
+        f"{slug} needs {needed}"
+        for slug, manifest in found.items()
+        for needed in manifest.depends_on
+        if needed not in found
+    }
+    if unknown:
+        raise ManifestError(f"not installed: {', '.join(sorted(unknown))}")
+    graph = {slug: sorted(found[slug].depends_on) for slug in sorted(found)}
+    try:
+        return list(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        raise ManifestError(f"modules need each other: {' → '.join(error.args[1])}") from error

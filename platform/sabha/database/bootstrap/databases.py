@@ -30,9 +30,13 @@ def databases_ensure(environment: Environment) -> None:
             _database_ensure(connection, _name(cell.url), [login])
 
 
+def login_of(url: str) -> str:
+    """Return the name under which `url` logs in."""
+    return unquote(urlsplit(url).username or "")
+
+
 def _login_ensure(connection: psycopg.Connection, url: str) -> str:
-    parts = urlsplit(url)
-    login, password = unquote(parts.username or ""), unquote(parts.password or "")
+    login, password = login_of(url), unquote(urlsplit(url).password or "")
     found = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [login]).fetchone()
     verb = sql.SQL("ALTER" if found else "CREATE")
     connection.execute(

@@ -14,7 +14,8 @@ ROLE_CHANGERS = """
 SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', p.oid::regprocedure)
   FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
  WHERE n.nspname = 'pg_catalog' AND p.prokind = 'f'
-   AND (p.proname IN ('set_config', 'pg_ls_dir', 'pg_stat_file', 'pg_sleep', 'pg_sleep_for')
+   AND (p.proname IN ('set_config', 'pg_ls_dir', 'pg_stat_file', 'pg_sleep', 'pg_sleep_for',
+                      'pg_sleep_until')
         OR p.proname ~ '^(query|table|schema|database|cursor)_to_xml'
         OR p.proname ~ '^(lo_|loread|lowrite|pg_read_|dblink)')
    AND (p.proacl IS NULL OR EXISTS (SELECT 1 FROM aclexplode(p.proacl) a WHERE a.grantee = 0))
@@ -39,14 +40,14 @@ def control_grant(connection: BaseDatabaseWrapper) -> None:
             cursor.execute(sql.SQL(statement).format(login=login))
 
 
-def broker_install(connection: BaseDatabaseWrapper) -> None:
-    """Install the message queue's SQL, owned by the broker's login; other logins see only ages."""
+def broker_install(connection: BaseDatabaseWrapper, *, login: str) -> None:
+    """Install the message queue's SQL, owned by the broker's `login`."""
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         cursor.execute("SELECT to_regclass('pgmq.meta')")
         if cursor.fetchone() != (None,):
             return
         names = {
-            "broker": sql.Identifier("sabha_broker"),
+            "broker": sql.Identifier(login),
             "database": sql.Identifier(connection.settings_dict["NAME"]),
         }
         for statement in (
