@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 from uuid import UUID
 
 from django.db import DatabaseError
-from django.db.models import F
+from django.db.models import Count, F
 from django.utils import timezone
 
 from sabha.database.work import control_work
 from sabha.errors import DomainError, InvalidInputError, NotFoundError
-from sabha.identity.actor import current_actor
+from sabha.identity.actor import Actor, Kind, acting_as, current_actor
+from sabha.modularity.manifest import Manifest
 from tenants.directory.models import BodyState, LocalBody
 from tenants.enablement.models import ModuleChange, ModuleEnablement
 from tenants.enablement.rules import may_disable, may_enable, module_named
-from tenants.enablement.services import module_disable, module_enable
+from tenants.enablement.services import BodyNotServingError, module_disable, module_enable
 
 SERVING = (BodyState.ACTIVE, BodyState.READ_ONLY)
+TO = {
+    ModuleChange.Action.ENABLE: ModuleEnablement.State.ENABLED,
+    ModuleChange.Action.DISABLE: ModuleEnablement.State.DISABLED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Skip:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a decision would do now."""
+    """What a decision would do now; bodies where the module stands so already are in neither."""
 
     body_ids: tuple[UUID, ...]
     skipped: tuple[Skip, ...]
@@ -62,22 +68,32 @@ def change_plan(*, module: str, action: str, selection: Selection) -> Plan:
 
     Raises:
         UnknownModuleError, NothingSelectedError: the decision makes no sense.
+        InvalidInputError: it names a district or a body that is not there.
     """
     manifest = module_named(module)
     chosen: list[UUID] = []
     skipped: list[Skip] = []
     for body in _selected(selection):
-        enabled = {e.module for e in body.enablements.all() if e.state == "enabled"}
+        states = {e.module: e.state for e in body.enablements.all()}
+        if states.get(module, ModuleEnablement.State.DISABLED) == TO[ModuleChange.Action(action)]:
+            continue
         try:
-            if action == ModuleChange.Action.ENABLE:
-                may_enable(manifest, body_type=body.type, enabled=enabled)
-            else:
-                may_disable(manifest, enabled=enabled)
+            _may_switch(manifest, action, body, states)
         except DomainError as error:
             skipped.append(_skip(body.slug, error))
         else:
             chosen.append(body.id)
     return Plan(tuple(chosen), tuple(skipped))
+
+
+def _may_switch(manifest: Manifest, action: str, body: LocalBody, states: dict[str, str]) -> None:
+    if body.state not in SERVING:
+        raise BodyNotServingError(body=body.slug, state=body.state)
+    enabled = {module for module, state in states.items() if state == "enabled"}
+    if action == ModuleChange.Action.ENABLE:
+        may_enable(manifest, body_type=body.type, enabled=enabled)
+    else:
+        may_disable(manifest, enabled=enabled)
 
 
 def change_start(*, module: str, action: str, selection: Selection, reason: str) -> ModuleChange:
@@ -94,29 +110,38 @@ def change_start(*, module: str, action: str, selection: Selection, reason: str)
             module=module,
             action=action,
             reason=reason,
+            actor_id=current_actor().user_id,
             actor_name=current_actor().name,
+            actor_kind=current_actor().kind,
             body_ids=list(plan.body_ids),
             skipped=[_as_dict(skip) for skip in plan.skipped],
         )
 
 
 def change_run(*, change_id: UUID) -> ModuleChange:
-    """Carry out a decision body by body; one that refuses is noted and passed over.
+    """Carry out a decision, in its maker's name; a body that refuses is noted and passed over.
 
     Running it again is safe: bodies that are done already change nothing.
     """
     change = change_get(change_id)
+    kind = cast("Kind", change.actor_kind)
+    with acting_as(Actor(kind=kind, name=change.actor_name, user_id=change.actor_id)):
+        _switch_all(change)
+    return change_get(change_id)
+
+
+def _switch_all(change: ModuleChange) -> None:
+    rows = ModuleChange.objects.filter(id=change.id)
     switch = module_enable if change.action == ModuleChange.Action.ENABLE else module_disable
-    ModuleChange.objects.filter(id=change_id).update(done=0)
+    rows.update(done=0)
     for body_id in change.body_ids:
         try:
             switch(body_id=body_id, module=change.module, reason=change.reason)
         except (DomainError, DatabaseError) as error:
-            _note(change_id, body_id, error)
+            _note(change.id, body_id, error)
         else:
-            ModuleChange.objects.filter(id=change_id).update(done=F("done") + 1)
-    ModuleChange.objects.filter(id=change_id).update(finished_at=timezone.now())
-    return change_get(change_id)
+            rows.update(done=F("done") + 1)
+    rows.update(finished_at=timezone.now())
 
 
 def change_get(change_id: UUID) -> ModuleChange:
@@ -133,17 +158,15 @@ def change_get(change_id: UUID) -> ModuleChange:
 
 def enabled_counts() -> dict[str, int]:
     """Return in how many bodies each module is on."""
-    counts: dict[str, int] = {}
     rows = ModuleEnablement.objects.filter(state=ModuleEnablement.State.ENABLED)
-    for slug in rows.values_list("module", flat=True):
-        counts[slug] = counts.get(slug, 0) + 1
-    return counts
+    return dict(rows.values_list("module").annotate(bodies=Count("id")))
 
 
 def _selected(selection: Selection) -> Sequence[LocalBody]:
     if not (selection.types or selection.districts or selection.body_ids):
         raise NothingSelectedError
-    found = LocalBody.objects.filter(state__in=SERVING)
+    _refuse_unknown(selection)
+    found = LocalBody.objects.all()
     if selection.types:
         found = found.filter(type__in=selection.types)
     if selection.districts:
@@ -153,11 +176,32 @@ def _selected(selection: Selection) -> Sequence[LocalBody]:
     return list(found.order_by("code").prefetch_related("enablements"))
 
 
+def _refuse_unknown(selection: Selection) -> None:
+    bodies = set(LocalBody.objects.filter(id__in=selection.body_ids).values_list("id", flat=True))
+    districts = set(
+        LocalBody.objects.order_by()
+        .filter(district_id__in=selection.districts)
+        .values_list("district_id", flat=True)
+    )
+    errors = []
+    if not bodies.issuperset(selection.body_ids):
+        errors.append(_unknown("body_ids", "There is no such body."))
+    if not districts.issuperset(selection.districts):
+        errors.append(_unknown("districts", "No body is in that district."))
+    if errors:
+        raise InvalidInputError(errors)
+
+
+def _unknown(field: str, message: str) -> dict[str, str]:
+    return {"field": field, "code": "does_not_exist", "message": message}
+
+
 def _note(change_id: UUID, body_id: UUID, error: DomainError | DatabaseError) -> None:
     with control_work():
         change = ModuleChange.objects.select_for_update().get(id=change_id)
         slug = LocalBody.objects.values_list("slug", flat=True).get(id=body_id)
-        change.skipped = [*change.skipped, _as_dict(_skip(slug, error))]
+        others = [skip for skip in change.skipped if skip["body"] != slug]
+        change.skipped = [*others, _as_dict(_skip(slug, error))]
         change.save(update_fields=["skipped"])
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import sys
 import time
+from uuid import UUID
 
 import click
 
+from sabha.modularity.manifest import ALL_TYPES
 from tenants.directory.models import LocalBody
 from tenants.enablement.changes import Selection, change_plan, change_run, change_start
 from tenants.enablement.models import ModuleChange
@@ -18,7 +20,9 @@ ACTIONS = [action.value for action in ModuleChange.Action]
 @click.command()
 @click.argument("action", type=click.Choice(ACTIONS))
 @click.argument("slug")
-@click.option("--type", "types", multiple=True, help="Bodies of this type.")
+@click.option(
+    "--type", "types", multiple=True, type=click.Choice(ALL_TYPES), help="Bodies of this type."
+)
 @click.option("--district", "districts", multiple=True, help="Bodies of this district (code).")
 @click.option("--body", "bodies", multiple=True, help="One body, by its slug.")
 @click.option("--reason", required=True, help="Why; it is written down.")
@@ -36,8 +40,7 @@ def module(
     is_json: bool,
 ) -> None:
     """Enable or disable the module SLUG in the chosen bodies."""
-    chosen = LocalBody.objects.filter(slug__in=bodies).values_list("id", flat=True)
-    selection = Selection(types, districts, tuple(chosen))
+    selection = Selection(types, districts, _ids_of(bodies))
     if dry_run:
         plan = change_plan(module=slug, action=action, selection=selection)
         _tell(is_json, total=len(plan.body_ids), done=0, skipped=len(plan.skipped), seconds=0.0)
@@ -48,6 +51,14 @@ def module(
     total, seconds = len(change.body_ids), time.monotonic() - started
     _tell(is_json, total=total, done=change.done, skipped=len(change.skipped), seconds=seconds)
     sys.exit(0 if change.done == total else 1)
+
+
+def _ids_of(slugs: tuple[str, ...]) -> tuple[UUID, ...]:
+    found = dict(LocalBody.objects.filter(slug__in=slugs).values_list("slug", "id"))
+    unknown = [slug for slug in slugs if slug not in found]
+    if unknown:
+        raise click.BadParameter(f"no body is called {', '.join(unknown)}", param_hint="--body")
+    return tuple(found.values())
 
 
 def _tell(is_json: bool, *, total: int, done: int, skipped: int, seconds: float) -> None:  # noqa: FBT001  a switch of the terminal
