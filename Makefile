@@ -69,6 +69,8 @@ check-python: $(STAMPS)/python
 	$(BIN)/sabha manage makemigrations --check --dry-run
 
 check-frontend: setup
+	$(BIN)/sabha schema --check
+	cd frontend && npm run --silent api:check
 	cd frontend && npm run --silent lint
 	cd frontend && npm run --silent types
 	cd frontend && npm run --silent test
