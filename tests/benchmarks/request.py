@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from statistics import median, quantiles
+from statistics import fmean, median, quantiles
 
 from tests.benchmarks import sides
 from tests.benchmarks.counting import Counted, counted, everything_logged
@@ -21,7 +21,9 @@ from tests.benchmarks.stock import ensure, size_facts
 TENANTS = 8
 CLIENTS = 4
 COUNTED = 40
-BURST = 20
+BURST = 10
+RATE_BURST = 40
+MIX = {"one": 0.6, "list": 0.3, "write": 0.1}
 LEAST_SHARE = 0.95
 MOST_EXTRA = 1.0
 DATABASES = (CONTROL, CELL, PEER, PLAIN)
@@ -47,6 +49,10 @@ class Found:
     rates: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
     cost: dict[str, Counted] = field(default_factory=dict)
+
+    def quiet_seconds(self) -> float:
+        """Return the lower quartile of the mix's latency: what others on the machine leave be."""
+        return sum(quantiles(self.seconds[o], n=4)[0] * share for o, share in MIX.items())
 
     def trips(self) -> float:
         """Return the round trips of a request, on average over the operations."""
@@ -117,13 +123,13 @@ def _round(
                 name = serving.variant.name
                 seconds = latencies(serving, aims[name][operation], BURST)
                 found[name].seconds[operation] += seconds
-    for _ in range(2):
+    for _ in range(max(2, requests // RATE_BURST)):
         for serving in servings:
             name = serving.variant.name
             before = serving.cpu_seconds()
-            rate = throughput(serving, _mixed(aims[name]), requests, CLIENTS)
+            rate = throughput(serving, _mixed(aims[name]), RATE_BURST, CLIENTS)
             found[name].rates.append(rate)
-            found[name].cpu.append((serving.cpu_seconds() - before) / requests)
+            found[name].cpu.append((serving.cpu_seconds() - before) / RATE_BURST)
 
 
 def _count(place: Place, serving: Serving, aims: dict[str, list[Aim]], found: Found) -> None:
@@ -139,6 +145,7 @@ def _send(serving: Serving, aims: Sequence[Aim]) -> None:
 def _report(place: Place, options: Options, found: dict[str, Found]) -> Report:
     base, ours = found[BASE], found[OURS]
     share = median(o / b for o, b in zip(ours.rates, base.rates, strict=True))
+    quiet = base.quiet_seconds() / ours.quiet_seconds()
     extra = ours.trips() - base.trips()
     peer = median(o / p for o, p in zip(ours.rates, found[PEERS].rates, strict=True))
     columns = [f"{o} {what}" for o in OPERATIONS for what in ("p50 ms", "p95 ms", "stmts", "trips")]
@@ -157,8 +164,8 @@ def _report(place: Place, options: Options, found: dict[str, Found]) -> Report:
             ),
             Goal(
                 f"at least {LEAST_SHARE:.0%} of the requests per second without tenants",
-                f"{share:.1%}",
-                share >= LEAST_SHARE,
+                f"{share:.1%}, and {quiet:.1%} by quiet latency",
+                min(share, quiet) >= LEAST_SHARE,
             ),
         ],
         size={
@@ -173,7 +180,7 @@ def _report(place: Place, options: Options, found: dict[str, Found]) -> Report:
 
 
 def _figures(found: Found) -> list[float]:
-    figures = [round(median(found.rates), 1), round(1000 * median(found.cpu), 3)]
+    figures = [round(median(found.rates), 1), round(1000 * fmean(found.cpu), 3)]
     for operation in OPERATIONS:
         seconds, cost = found.seconds[operation], found.cost[operation]
         figures += [
