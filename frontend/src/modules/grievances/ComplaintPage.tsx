@@ -38,7 +38,7 @@ function OneComplaint({ complaint: { data, etag } }: { complaint: Versioned<Comp
       >
         {data.place}
       </PageHeader>
-      {url.taken !== undefined && (
+      {url.taken !== undefined && data.state === 'open' && (
         <Notice tone="ontime">{t('takenNow', { number: data.number })}</Notice>
       )}
       {isReadOnly && <Notice>{t('readOnly')}</Notice>}

@@ -24,9 +24,16 @@ interface Props {
 
 /** One file. As wide as its place allows: three columns, two, or three tabs. */
 export function FileView({ id, crumb, isPage = false, onDone }: Props) {
+  const t = useFileTexts();
   const query = useFile(id);
   return (
-    <div className={classes.place}>
+    <div className={classes.place} data-bare={query.data === undefined || undefined}>
+      {query.data === undefined && (
+        <>
+          {isPage && <h1 className="visually-hidden">{t('file')}</h1>}
+          <p className={classes.bareCrumb}>{crumb}</p>
+        </>
+      )}
       <Loaded query={query} rows={10}>
         {(file) => <OpenFile file={file} crumb={crumb} isPage={isPage} onDone={onDone} />}
       </Loaded>

@@ -20,15 +20,19 @@ export function Refusal({ id, error, onReloaded }: Props) {
   if (error === null || error === undefined) return null;
   const isStale = error instanceof Problem && (error.status === 412 || error.status === 409);
   if (!isStale) return <ErrorState error={error} />;
-  const reload = () =>
-    void queries.refetchQueries({ queryKey: fileKey(id), exact: true }).then(onReloaded);
+  const reload = async (button: HTMLButtonElement) => {
+    const typed = button.form?.querySelector<HTMLElement>('textarea, input');
+    await queries.refetchQueries({ queryKey: fileKey(id), exact: true });
+    onReloaded();
+    typed?.focus();
+  };
   return (
     <Notice tone="late">
       <div className={classes.stack}>
         <strong>{error.status === 412 ? t('conflictTitle') : error.title}</strong>
         <span>{t('conflictText')}</span>
         <div>
-          <Button variant="default" onClick={reload}>
+          <Button variant="default" onClick={(event) => void reload(event.currentTarget)}>
             {t('conflictAct')}
           </Button>
         </div>

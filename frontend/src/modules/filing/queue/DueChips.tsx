@@ -24,10 +24,9 @@ export function DueChips({ facets, chosen, onChange }: Props) {
   const t = useTexts();
   const q = useQueueTexts();
   const countOf = (due: Due) => facets?.due.find(({ value }) => value === due)?.count ?? 0;
-  const shown = DUES.filter((due) => due !== 'unlimited' || countOf(due) > 0 || due === chosen);
   return (
     <div className={classes.chips} role="group" aria-label={q('dueLabel')}>
-      {shown.map((due) => (
+      {DUES.map((due) => (
         <button
           key={due}
           type="button"

@@ -58,7 +58,11 @@ export function Queue() {
     <div className={classes.split}>
       <section className={classes.pane} aria-label={t('queue')}>
         <h1 className="visually-hidden">{t('queue')}</h1>
-        {isReadOnly && <Notice>{t('readOnly')}</Notice>}
+        {isReadOnly && (
+          <div className={classes.done}>
+            <Notice>{t('readOnly')}</Notice>
+          </div>
+        )}
         <QueueTools view={view} nameOf={nameOf} />
         <Loaded query={query} rows={8}>
           {() =>
