@@ -24,7 +24,7 @@ class NotForThisTypeError(DomainError):
     code = "module-not-for-type"
     status = 409
     title_en = "{module} is not for a body of this type."
-    title_ml = "{module} ഈ തരം സ്ഥാപനത്തിനുള്ളതല്ല."
+    title_ml = "{module_ml} ഈ തരം സ്ഥാപനത്തിനുള്ളതല്ല."
 
 
 class NeedsModuleError(DomainError):
@@ -33,7 +33,7 @@ class NeedsModuleError(DomainError):
     code = "module-needs"
     status = 409
     title_en = "{module} needs {needed}, which is not enabled."
-    title_ml = "{module} പ്രവർത്തിക്കാൻ {needed} വേണം; അത് ഓൺ അല്ല."
+    title_ml = "{module_ml} പ്രവർത്തിക്കാൻ {needed_ml} വേണം; അത് ഓൺ അല്ല."
 
 
 class NeededByModuleError(DomainError):
@@ -42,7 +42,7 @@ class NeededByModuleError(DomainError):
     code = "module-needed"
     status = 409
     title_en = "{dependant} needs {module}; disable it first."
-    title_ml = "{dependant} പ്രവർത്തിക്കാൻ {module} വേണം; ആദ്യം അത് ഓഫ് ചെയ്യുക."
+    title_ml = "{dependant_ml} പ്രവർത്തിക്കാൻ {module_ml} വേണം; ആദ്യം അത് ഓഫ് ചെയ്യുക."
 
 
 class AlwaysOnError(DomainError):
@@ -51,7 +51,7 @@ class AlwaysOnError(DomainError):
     code = "module-always-on"
     status = 409
     title_en = "{module} is part of every body and cannot be disabled."
-    title_ml = "{module} എല്ലാ സ്ഥാപനത്തിന്റെയും ഭാഗമാണ്; ഓഫ് ചെയ്യാനാവില്ല."
+    title_ml = "{module_ml} എല്ലാ സ്ഥാപനത്തിന്റെയും ഭാഗമാണ്; ഓഫ് ചെയ്യാനാവില്ല."
 
 
 def module_named(slug: str) -> Manifest:
@@ -73,10 +73,10 @@ def may_enable(manifest: Manifest, *, body_type: str, enabled: Collection[str]) 
         NotForThisTypeError, NeedsModuleError: why not.
     """
     if body_type not in manifest.body_types:
-        raise NotForThisTypeError(module=manifest.name_en)
+        raise NotForThisTypeError(**_named(module=manifest))
     for needed in manifest.depends_on:
         if needed not in enabled:
-            raise NeedsModuleError(module=manifest.name_en, needed=needed)
+            raise NeedsModuleError(**_named(module=manifest, needed=module_named(needed)))
 
 
 def may_disable(manifest: Manifest, *, enabled: Collection[str]) -> None:
@@ -86,7 +86,12 @@ def may_disable(manifest: Manifest, *, enabled: Collection[str]) -> None:
         AlwaysOnError, NeededByModuleError: why not.
     """
     if manifest.is_always_on:
-        raise AlwaysOnError(module=manifest.name_en)
+        raise AlwaysOnError(**_named(module=manifest))
     for slug, other in manifests().items():
         if slug in enabled and manifest.slug in other.depends_on:
-            raise NeededByModuleError(module=manifest.name_en, dependant=other.name_en)
+            raise NeededByModuleError(**_named(module=manifest, dependant=other))
+
+
+def _named(**manifests_by_part: Manifest) -> dict[str, str]:
+    english = {part: manifest.name_en for part, manifest in manifests_by_part.items()}
+    return english | {f"{part}_ml": m.name_ml for part, m in manifests_by_part.items()}

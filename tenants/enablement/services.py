@@ -41,7 +41,7 @@ class SwitchedMeanwhileError(DomainError):
     code = "module-switched-meanwhile"
     status = 409
     title_en = "Somebody else switched {module} in {body} meanwhile; look at it again."
-    title_ml = "ഇതിനിടെ മറ്റൊരാൾ {body}-യിൽ {module} മാറ്റി; വീണ്ടും നോക്കുക."
+    title_ml = "ഇതിനിടെ മറ്റൊരാൾ {body}-യിൽ {module_ml} മാറ്റി; വീണ്ടും നോക്കുക."
 
 
 def module_enable(*, body_id: UUID, module: str, reason: str) -> None:
@@ -94,7 +94,8 @@ def _switching(
         _held(body_id)
         under_way = ModuleEnablement.objects.filter(body_id=body_id, module=manifest.slug)
         if not under_way.filter(state=SETTLED[to]).exists():
-            raise SwitchedMeanwhileError(module=manifest.name_en, body=body.slug)
+            names = {"module": manifest.name_en, "module_ml": manifest.name_ml}
+            raise SwitchedMeanwhileError(**names, body=body.slug)
         yield body
         _settle(body, manifest, to, reason)
 
