@@ -1,10 +1,11 @@
-"""What do tests of the fleet need: many small bodies, and migrations that nobody wrote a file for?"""
+"""What do tests of the fleet need: small bodies, and migrations without a file?"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 from uuid import UUID
 
 from django.db import connections, transaction
@@ -85,6 +86,15 @@ def owner_run(body: BodyRef, statement: str) -> None:
     alias = f"{body.alias}_owner"
     with transaction.atomic(using=alias), connections[alias].cursor() as cursor:
         cursor.execute(f'SET LOCAL search_path = "{body.schema}"; {statement}')
+
+
+def rows_of(body: BodyRef, statement: str) -> list[Any]:
+    """Ask a body's schema, as its owner."""
+    alias = f"{body.alias}_owner"
+    with transaction.atomic(using=alias), connections[alias].cursor() as cursor:
+        cursor.execute(f'SET LOCAL search_path = "{body.schema}"')
+        cursor.execute(statement)
+        return cursor.fetchall()
 
 
 def tables_of(body: BodyRef) -> set[str]:

@@ -22,6 +22,7 @@ from tests.tenants.fleet.bodies import (
     entry_of,
     migration_add,
     owner_run,
+    rows_of,
     tables_of,
 )
 
@@ -151,6 +152,4 @@ def _series_add(apps: Any, editor: Any) -> None:
 
 
 def _series_of(body: BodyRef) -> list[str]:
-    with connections["cell_main_owner"].cursor() as cursor:
-        cursor.execute(f'SELECT series FROM "{body.schema}".numbering_numberseries ORDER BY 1')
-        return [series for (series,) in cursor.fetchall()]
+    return [series for (series,) in rows_of(body, "SELECT series FROM numbering_numberseries")]

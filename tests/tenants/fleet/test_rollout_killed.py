@@ -10,15 +10,13 @@ import time
 from collections import Counter
 from collections.abc import Callable
 
-from django.db import connections
-
 from sabha.database.body import BodyRef
 from tenants.fleet.hold import is_fleet_held
 from tenants.fleet.models import FleetMigration, Rollout
 from tenants.fleet.rollout import rollout_run
 from tenants.fleet.status import rollout_latest
 from tests.deployment import Deployment
-from tests.tenants.fleet.bodies import bodies_add, entries_of, migration_add, tables_of
+from tests.tenants.fleet.bodies import bodies_add, entries_of, migration_add, rows_of, tables_of
 
 SLOW = "CREATE TABLE numbering_extra (id int); SELECT pg_sleep(0.1);"
 RUN = "import django; django.setup(); from tenants.fleet.rollout import rollout_run; rollout_run()"
@@ -56,8 +54,4 @@ def _wait_until(is_so: Callable[[], bool]) -> None:
 
 
 def _times_applied(body: BodyRef) -> int:
-    with connections["cell_main_owner"].cursor() as cursor:
-        cursor.execute(
-            f'SELECT count(*) FROM "{body.schema}".django_migrations WHERE name = %s', ["0002_slow"]
-        )
-        return int(cursor.fetchone()[0])
+    return len(rows_of(body, "SELECT 1 FROM django_migrations WHERE name = '0002_slow'"))
