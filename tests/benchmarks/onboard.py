@@ -13,6 +13,11 @@ from tests.benchmarks.stock import Made, bodies_make, cores, peers_make, prepare
 STATE = 1200
 MOST_SECONDS = 240.0
 LEAST_RATIO = 10.0
+NOTE = (
+    "Sabha validates the row, makes role, schema and tables, lays out seats and roles, "
+    "enters the ledger and the journal, and checks itself; the peer makes schema, "
+    "tables and host."
+)
 
 
 def run(place: Place, options: Options) -> Report:
@@ -49,13 +54,7 @@ def run(place: Place, options: Options) -> Report:
         ],
         size=size_facts(place),
         machine=machine_facts(place.value(MAINTENANCE, "SHOW server_version")),
-        notes=[
-            (
-                "Sabha validates the row, makes role, schema and tables, lays out seats and roles, "
-                "enters the ledger and the journal, and checks itself; the peer makes schema, "
-                "tables and host."
-            ),
-        ],
+        notes=[NOTE],
     )
 
 
