@@ -16,14 +16,20 @@ export function SearchBox({ value, onChange }: Props) {
   const [typed, setTyped] = useState(value);
   const label = t('search');
   useKeys(useMemo(() => [{ key: '/', label, run: () => box.current?.focus() }], [label]));
-  useEffect(() => setTyped(value), [value]);
+  const sent = useRef(value);
   useEffect(() => {
+    // What was sent comes back while more is being typed; only a change from outside is taken over.
+    if (value !== sent.current) setTyped(value);
+    sent.current = value;
+  }, [value]);
+  useEffect(() => {
+    if (typed === value) return;
     const timer = setTimeout(() => {
-      if (typed !== value) onChange(typed);
+      sent.current = typed;
+      onChange(typed);
     }, 250);
     return () => clearTimeout(timer);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only typing starts the wait, so that clearing from outside is not undone.
-  }, [typed]);
+  }, [typed, value, onChange]);
   return (
     <TextInput
       ref={box}
