@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django_tenants.postgresql_backend import base as django_tenants_backend
@@ -44,7 +45,7 @@ class DatabaseWrapper(django_tenants_backend.DatabaseWrapper):
         """
         connection = self.connection
         mode = b"BEGIN READ ONLY;" if is_read_only else b"BEGIN;"
-        message = mode + _entry(body).as_bytes(connection)
+        message = mode + _entry(body.role, body.schema)
         with self.wrap_database_errors:
             result = connection.pgconn.exec_(message)
             if result.status != pq.ExecStatus.COMMAND_OK:
@@ -72,7 +73,8 @@ class DatabaseWrapper(django_tenants_backend.DatabaseWrapper):
             raise OutsideLocalBodyError
 
 
-def _entry(body: BodyRef) -> sql.Composed:
-    return sql.SQL("SET LOCAL ROLE {role}; SET LOCAL search_path = {schema}").format(
-        role=sql.Identifier(body.role), schema=sql.Identifier(body.schema)
-    )
+@lru_cache(maxsize=4096)
+def _entry(role: str, schema: str) -> bytes:
+    entry = sql.SQL("SET LOCAL ROLE {role}; SET LOCAL search_path = {schema}")
+    names = {"role": sql.Identifier(role), "schema": sql.Identifier(schema)}
+    return entry.format(**names).as_bytes(None)
