@@ -94,7 +94,8 @@ def rows_of(body: BodyRef, statement: str) -> list[Any]:
     with transaction.atomic(using=alias), connections[alias].cursor() as cursor:
         cursor.execute(f'SET LOCAL search_path = "{body.schema}"')
         cursor.execute(statement)
-        return cursor.fetchall()
+        rows: list[Any] = cursor.fetchall()
+    return rows
 
 
 def tables_of(body: BodyRef) -> set[str]:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from uuid import UUID
 
 from click.testing import CliRunner, Result
 
@@ -21,7 +22,7 @@ def call(*arguments: str) -> Result:
     return CliRunner().invoke(command, arguments)
 
 
-def received(name: str, body_id: object) -> None:
+def received(name: str, body_id: UUID) -> None:
     """Let one archived body have the migration, so that it is not forgotten as never received."""
     FleetMigration.objects.create(body_id=body_id, app="numbering", migration=name, state="done")
 

@@ -141,7 +141,9 @@ def test_tables_that_a_module_should_have_are_missed(database: Deployment) -> No
 
 
 def _strange_group() -> dict[str, Any]:
-    strange = [group for group in drift_check().groups if not group["expected"]]
+    strange: list[dict[str, Any]] = [
+        group for group in drift_check().groups if not group["expected"]
+    ]
     assert len(strange) == 1
     return strange[0]
 
