@@ -16,7 +16,7 @@ export function AcceptInvitation() {
   const invitation = useInvitation(token);
   return (
     <Page width="reading">
-      <Loaded query={invitation}>
+      <Loaded isPage query={invitation}>
         {(data) => <InvitationForm token={token} invitation={data} />}
       </Loaded>
     </Page>

@@ -15,7 +15,9 @@ export default function BodyPage() {
   const here = useHere();
   return (
     <Page width="wide">
-      <Loaded query={here}>{(body) => <BodyFacts body={body} />}</Loaded>
+      <Loaded isPage query={here}>
+        {(body) => <BodyFacts body={body} />}
+      </Loaded>
     </Page>
   );
 }

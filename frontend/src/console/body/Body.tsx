@@ -20,7 +20,9 @@ export function Body() {
   const { id } = useParams({ from: '/console/bodies/$id' });
   return (
     <Page width="wide">
-      <Loaded query={useBody(id)}>{(found) => <BodyParts found={found} />}</Loaded>
+      <Loaded isPage query={useBody(id)}>
+        {(found) => <BodyParts found={found} />}
+      </Loaded>
     </Page>
   );
 }

@@ -13,7 +13,9 @@ export function BodyHealthPage() {
   const { id } = useParams({ from: '/console/health/$id' });
   return (
     <Page width="wide">
-      <Loaded query={useBodyHealth(id)}>{(health) => <Findings health={health} />}</Loaded>
+      <Loaded isPage query={useBodyHealth(id)}>
+        {(health) => <Findings health={health} />}
+      </Loaded>
     </Page>
   );
 }

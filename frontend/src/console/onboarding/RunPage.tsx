@@ -17,7 +17,9 @@ export function RunPage() {
   const { id } = useParams({ from: '/console/onboarding/$id' });
   return (
     <Page>
-      <Loaded query={useRun(id)}>{(run) => <RunFacts run={run} />}</Loaded>
+      <Loaded isPage query={useRun(id)}>
+        {(run) => <RunFacts run={run} />}
+      </Loaded>
     </Page>
   );
 }

@@ -19,7 +19,9 @@ export function ComplaintPage() {
   const query = useComplaint(id);
   return (
     <Page width="reading">
-      <Loaded query={query}>{(complaint) => <OneComplaint complaint={complaint} />}</Loaded>
+      <Loaded isPage query={query}>
+        {(complaint) => <OneComplaint complaint={complaint} />}
+      </Loaded>
     </Page>
   );
 }

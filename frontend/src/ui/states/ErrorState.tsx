@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTexts } from '../texts';
 import classes from './states.module.css';
 
@@ -26,13 +27,17 @@ export function ErrorState({ error, onRetry, isInline = false, isPage = false }:
   const Heading = isPage ? 'h1' : 'h2';
   const t = useTexts();
   const { title, detail, code } = shown(error);
+  const heading = title ?? t('errorTitle');
+  useEffect(() => {
+    if (isPage) document.title = `${heading} · സഭ`;
+  }, [isPage, heading]);
   return (
     <div
       className={`${classes.state} ${classes.error}`}
       data-inline={isInline || undefined}
       role="alert"
     >
-      <Heading>{title ?? t('errorTitle')}</Heading>
+      <Heading>{heading}</Heading>
       {detail !== title && <p>{detail ?? t('errorOffline')}</p>}
       {code !== undefined && !isInline && <code className={classes.code}>{code}</code>}
       {onRetry !== undefined && (

@@ -11,14 +11,16 @@ interface Query<T> {
 interface Props<T> {
   query: Query<T>;
   rows?: number;
+  /** The whole page waits for the query, so its error is the page. */
+  isPage?: boolean;
   children: (data: T) => ReactNode;
 }
 
 /** The three states of anything asked from the server, so that no screen forgets one. */
-export function Loaded<T>({ query, rows, children }: Props<T>) {
+export function Loaded<T>({ query, rows, isPage = false, children }: Props<T>) {
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null && query.error !== undefined) {
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState isPage={isPage} error={query.error} onRetry={() => void query.refetch()} />;
   }
   return <Skeletons {...(rows === undefined ? {} : { rows })} />;
 }
