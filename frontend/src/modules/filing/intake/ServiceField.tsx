@@ -40,6 +40,7 @@ export function ServiceField({ box, services, value, error, onChange }: Props) {
       size="md"
       searchable
       selectFirstOptionOnChange
+      openOnFocus={false}
       comboboxProps={{ withinPortal: false }}
       withScrollArea={false}
       classNames={{ options: classes.options ?? '' }}
