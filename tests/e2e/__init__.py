@@ -1,0 +1,1 @@
+"""What do people experience, from a register to a decided file, in a real browser?"""
