@@ -41,7 +41,8 @@ function Asked({ change, onClose }: { change: Change; onClose: () => void }) {
   };
   const ask = () =>
     preview.mutate({ ...request, reason: '', dry_run: true, key: crypto.randomUUID() });
-  useEffect(ask, [change]); // eslint-disable-line react-hooks/exhaustive-deps -- asks once for each change.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- asks once for each change.
+  useEffect(ask, [change]);
 
   const name = local(module, 'name');
   const found = preview.data;
