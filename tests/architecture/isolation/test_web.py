@@ -19,6 +19,7 @@ from tests.people import PASSWORD, host_of
 
 STRANGERS = ("b", "c")
 SESSION = "/api/session/"
+UUID_LENGTH = 36
 
 
 @pytest.fixture(scope="package")
@@ -65,6 +66,8 @@ def test_the_same_questions_show_a_body_its_own(world: World) -> None:
             if status != 200:
                 broken.append((attempt.path, status))
             assert leaked(text, world.others(tenant)) == [], attempt
+            strangers = [other for other in world.all if other is not tenant]
+            assert [key for other in strangers for key in ids_told(text, other)] == [], attempt
         assert broken == []
         assert len(shown) >= 8, shown
 
@@ -99,9 +102,14 @@ def is_wrong(
     is_api = attempt.path.startswith("/api/")
     if is_api and (status >= 500 or (attempt.is_foreign and status < 400)):
         return True
-    ids = [key for keys in stranger.planted.keys.values() for key in keys]
-    told = [key for key in ids if len(key) == 36 and key in text and key not in attempt.sent]
+    told = [key for key in ids_told(text, stranger) if key not in attempt.sent]
     return bool(told or leaked(text, forbidden))
+
+
+def ids_told(text: str, tenant: Tenant) -> list[str]:
+    """Return which UUIDs of the tenant's records stand in a text."""
+    ids = (key for keys in tenant.planted.keys.values() for key in keys)
+    return [key for key in ids if len(key) == UUID_LENGTH and key in text]
 
 
 @pytest.mark.parametrize("name", STRANGERS)
