@@ -11,6 +11,7 @@ from tests.conftest import StaffClient
 from tests.modules.filing.api.asking import answer, post
 
 COMPLAINTS = "/api/modules/grievances/complaints/"
+UNKNOWN = "0198a7c0-0000-7000-8000-000000000000"
 GIVEN = {
     "category": "waste",
     "place": "ചന്ത",
