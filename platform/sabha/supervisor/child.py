@@ -84,13 +84,14 @@ class Child:
         return ""
 
     def stop(self, *, stops_within: float | None = None) -> None:
-        """Ask the group to end, and kill it when it takes too long."""
+        """Ask the program to end its work, and kill the group when that takes too long."""
         process = self._process
         if process is None:
             return
         limit = self.program.stops_within if stops_within is None else stops_within
         if process.poll() is None:
-            self._send(process.pid, signal.SIGTERM)
+            # To the program alone: its own processes are to finish what they are at.
+            process.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(limit)
         self._send(process.pid, signal.SIGKILL)

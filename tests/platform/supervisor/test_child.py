@@ -57,6 +57,27 @@ def test_it_waits_longer_after_each_failure(guard: Guard, tmp_path: Path) -> Non
     assert "starting again in 2 s" in news[1]
 
 
+WITH_A_WORKER = """
+import os, signal, subprocess, sys, time
+work = "import time; time.sleep(0.3); print('work is done', flush=True)"
+worker = subprocess.Popen([sys.executable, "-c", work])
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(worker.wait()))
+print("at work", flush=True)
+time.sleep(60)
+"""
+
+
+def test_its_own_processes_may_finish_their_work(guard: Guard, tmp_path: Path) -> None:
+    program = Program("sample", (sys.executable, "-c", WITH_A_WORKER), stops_within=10.0)
+    child = Child(program, variables=os.environ, log=tmp_path / "sample.log", guard=guard)
+    child.start()
+    assert eventually(lambda: log_tail(child.log) == "at work")
+
+    child.stop()
+
+    assert log_tail(child.log).endswith("work is done")
+
+
 def test_one_that_will_not_stop_is_killed(guard: Guard, tmp_path: Path) -> None:
     code = "import signal,time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print(1, flush=True)"
     child = _child(f"{code}; time.sleep(60)", guard, tmp_path)
