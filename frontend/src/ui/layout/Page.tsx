@@ -1,5 +1,6 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import classes from './layout.module.css';
+import { useTitle } from './useTitle';
 
 interface Props {
   /** `reading` for one question at a time, `wide` for a public page, `full` for tables. */
@@ -26,9 +27,7 @@ interface HeaderProps {
 }
 
 export function PageHeader({ title, badge, children, acts, crumb }: HeaderProps) {
-  useEffect(() => {
-    document.title = `${title} · സഭ`;
-  }, [title]);
+  useTitle(title);
   return (
     <header className={classes.header}>
       <div className={classes.titles}>

@@ -1,5 +1,6 @@
 import { IconInbox } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useTitle } from '../layout/useTitle';
 import classes from './states.module.css';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 
 export function EmptyState({ title, children, act, icon, isPage = false }: Props) {
   const Heading = isPage ? 'h1' : 'h2';
+  useTitle(isPage ? title : undefined);
   return (
     <div className={classes.state}>
       <span className={classes.icon}>{icon ?? <IconInbox size={32} stroke={1.5} />}</span>

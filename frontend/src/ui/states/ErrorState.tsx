@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { useTitle } from '../layout/useTitle';
 import { useTexts } from '../texts';
 import classes from './states.module.css';
 
@@ -28,9 +28,7 @@ export function ErrorState({ error, onRetry, isInline = false, isPage = false }:
   const t = useTexts();
   const { title, detail, code } = shown(error);
   const heading = title ?? t('errorTitle');
-  useEffect(() => {
-    if (isPage) document.title = `${heading} · സഭ`;
-  }, [isPage, heading]);
+  useTitle(isPage ? heading : undefined);
   return (
     <div
       className={`${classes.state} ${classes.error}`}
