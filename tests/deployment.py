@@ -90,6 +90,7 @@ class Baseline:
     def restore(self) -> None:
         """Put every table back, and remove the schemas and roles that a test made."""
         for alias, schema in self.places:
+            _extras_drop(alias, schema)
             _execute(alias, _restore_script(schema, self.tables[(alias, schema)]))
             if alias != "owner":
                 _strangers_drop(alias, {s for a, s in self.places if a == alias})
@@ -114,6 +115,17 @@ def _copy_script(schema: str, tables: list[str]) -> str:
     return f'CREATE SCHEMA "{KEPT}_{schema}";' + "".join(copies)
 
 
+EXTRAS = {
+    """
+    SELECT tablename FROM pg_tables WHERE schemaname = %(schema)s
+    EXCEPT SELECT tablename FROM pg_tables WHERE schemaname = %(kept)s
+    """: "DROP TABLE {} CASCADE",
+    """
+    SELECT p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+     WHERE n.nspname = %(schema)s AND p.prorettype = 'trigger'::regtype
+       AND NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgfoid = p.oid)
+    """: "DROP FUNCTION {}",
+}
 EMPTY = sql.SQL("DELETE FROM {table};")
 REFILL = sql.SQL("INSERT INTO {table} OVERRIDING SYSTEM VALUE SELECT * FROM {kept};")
 
@@ -127,6 +139,16 @@ def _restore_script(schema: str, tables: list[str]) -> str:
         part.format(**names).as_string(None) for part in (EMPTY, REFILL) for names in both
     )
     return f"BEGIN; SET LOCAL session_replication_role = replica; {changes} COMMIT;"
+
+
+def _extras_drop(alias: str, schema: str) -> None:
+    """Drop the tables, and the functions of their triggers, that a test's module brought."""
+    for listing, drop in EXTRAS.items():
+        with connections[alias].cursor() as cursor:
+            cursor.execute(listing, {"schema": schema, "kept": f"{KEPT}_{schema}"})
+            names = [sql.Identifier(schema, name) for (name,) in cursor.fetchall()]
+        if names:
+            _execute(alias, sql.SQL(drop).format(sql.SQL(", ").join(names)).as_string(None))
 
 
 def _strangers_drop(alias: str, own: set[str]) -> None:

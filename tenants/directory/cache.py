@@ -67,7 +67,7 @@ def snapshot_read(version: int) -> Snapshot:
         modules.setdefault(body_id, set()).add(slug)
     refs = {
         body.id: body.ref(frozenset(modules.get(body.id, ())))
-        for body in LocalBody.objects.order_by()
+        for body in LocalBody.objects.order_by("code")
     }
     return Snapshot(
         version=version,
