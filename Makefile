@@ -56,7 +56,7 @@ demo: setup
 	$(BIN)/sabha demo
 
 test: check chromium
-	$(BIN)/pytest -n $(PYTEST_WORKERS)
+	$(BIN)/pytest -n $(PYTEST_WORKERS) --dist loadgroup
 
 check: check-python check-frontend
 
