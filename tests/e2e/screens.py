@@ -19,6 +19,12 @@ UNTITLED = {"", "സഭ · Sabha"}
 SETTLED = """() => document.querySelector('h1') !== null
   && document.querySelector('[class*="skeletons"]') === null"""
 
+# Axe takes text in the colour of its ground for hidden on purpose.
+UNREADABLE = """() => [...document.querySelectorAll('a, button')].filter(each => {
+  const style = getComputedStyle(each);
+  return each.innerText.trim() && style.color === style.backgroundColor;
+}).map(each => each.innerText)"""
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -93,6 +99,8 @@ def _faults(page: Page) -> Iterator[str]:
     over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     if over > 0:
         yield f"scrolls sideways by {over} px"
+    for name in page.evaluate(UNREADABLE):
+        yield f"“{name}” has the colour of its ground"
     for violation in Axe().run(page).response["violations"]:
         places = "; ".join(str(node["target"][0]) for node in violation["nodes"][:3])
         yield f"{violation['id']} at {places}"

@@ -40,7 +40,7 @@ def test_a_wrong_header_is_refused_whole(open_window: OpenWindow) -> None:
 
     _register_give(window, "name,kind\nSomewhere,village\n", "wrong-header.csv")
 
-    expect(window.page.get_by_text("The file could not be read")).to_be_visible()
+    expect(window.page.get_by_text("Nothing was taken from this file.")).to_be_visible()
     expect(window.page.get_by_text("The column “code” is missing.")).to_be_visible()
     expect(window.page.get_by_role("button", name="Onboard")).to_have_count(0)
 
