@@ -151,7 +151,8 @@ def test_a_long_register_is_searched_by_index(body_a: BodyRef) -> None:
             )
 
     assert "filing_file_search" in searched
-    assert "filing_file_queue" in queue
+    assert "using filing_file_" in queue
+    assert "Sort" not in queue
 
 
 def copy_of(sample: File, number: int) -> File:

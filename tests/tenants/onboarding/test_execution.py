@@ -19,7 +19,7 @@ from tenants.onboarding.failures import failure_stored
 from tenants.onboarding.locks import RunBusyError, body_lock, run_lock
 from tenants.onboarding.models import OnboardingRow, OnboardingRun
 from tenants.onboarding.rejection import RunRejectedError
-from tenants.onboarding.selectors import run_get
+from tenants.onboarding.selectors import RunCard, run_get
 from tenants.onboarding.services import run_check, run_start
 from tests.deployment import Deployment
 from tests.tenants.onboarding.registers import GOOD, register
@@ -210,14 +210,22 @@ def test_a_killed_process_leaves_nothing_that_cannot_be_resumed(database: Deploy
     process.wait()
 
     OnboardingRun.objects.filter(id=run.id).update(queued_at=run.created_at.replace(year=2020))
-    interrupted = run_get(run_id=run.id)
+    interrupted = wait_until_interrupted(run)
     resumed = run_execute(run_id=run_start(run_id=run.id, is_in_process=True).id)
 
-    assert interrupted.state == "interrupted"
     assert interrupted.start.is_allowed
     assert interrupted.counts["active"] < len(MANY)
     assert set(statuses(resumed).values()) == {"active"}
     assert LocalBody.objects.exclude(state="active").count() == 0
+
+
+def wait_until_interrupted(run: OnboardingRun) -> RunCard:
+    """Wait for the server to notice that the process which held the run's lock is gone."""
+    end = time.monotonic() + 30
+    while (found := run_get(run_id=run.id)).state != "interrupted":
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    return found
 
 
 def wait_until_some_are_active(run: OnboardingRun) -> None:
