@@ -15,7 +15,7 @@ ASSETS = "assets/"
 MISSING = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Sabha</title></head><body><main>
 <h1>സ്ക്രീനുകൾ ഇതുവരെ നിർമ്മിച്ചിട്ടില്ല · The screens are not built yet</h1>
-<p>Run <code>make frontend</code> and start again. The API answers under <code>/api/</code>.</p>
+<p>Run <code>make setup</code> and start again. The API answers under <code>/api/</code>.</p>
 </main></body></html>
 """
 

@@ -41,4 +41,4 @@ def test_screens_that_are_not_built_say_so(
     reply = Client(HTTP_HOST=host_of("apex")).get("/")
 
     assert reply.status_code == 503
-    assert b"make frontend" in reply.content
+    assert b"make setup" in reply.content
