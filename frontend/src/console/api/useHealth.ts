@@ -8,6 +8,6 @@ export function useHealth() {
   return useQuery({
     queryKey: ['console', 'health'],
     queryFn: () => read(client.GET('/api/console/health/')),
-    refetchInterval: 30_000,
+    refetchInterval: 15_000,
   });
 }
