@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,11 @@ def test_the_demonstration_comes_goes_and_comes_again(tmp_path: Path) -> None:
     took = second.start()
     left = second.stop()
 
-    assert took <= SECOND_START
+    assert took <= SECOND_START * _crowding()
     assert left == []
     assert "onboarding" not in second.said()
+
+
+def _crowding() -> float:
+    """How many times over the processors were asked for in the last minute; 1 when free."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
