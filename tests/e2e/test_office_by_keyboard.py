@@ -44,6 +44,7 @@ def test_a_clerk_opens_notes_and_forwards_a_file(open_window: OpenWindow) -> Non
     expect(dialog.get_by_role("combobox", name="To which seat")).to_be_focused()
     keys.type("head")
     expect(page.get_by_role("listbox").get_by_role("option")).to_have_count(1)
+    keys.press("ArrowDown")
     keys.press("Enter")
     expect(dialog.get_by_role("button", name="Forward to Head Clerk")).to_be_enabled()
     keys.press("Control+Enter")
