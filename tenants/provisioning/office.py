@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from sabha.modularity.office import OFFICE
 from sabha.modularity.registry import manifests
 from sabha.seats.templates import OfficeTemplate, RoleTemplate, SeatTemplate, SectionTemplate
 from tenants.masters.public import SeatCard, role_templates, seat_templates
 
 
 def office_of(body_type: str, modules: Collection[str]) -> OfficeTemplate:
-    """Return the state's template for `body_type`; roles carry the permissions of `modules`."""
+    """Return the template of `body_type`; roles carry the permissions of office and `modules`."""
     seats = seat_templates(body_type=body_type)
     sections = {seat.section_code: seat for seat in seats if seat.section_code}
     return OfficeTemplate(
@@ -27,7 +28,8 @@ def office_of(body_type: str, modules: Collection[str]) -> OfficeTemplate:
 
 
 def _granted(role: str, modules: Collection[str]) -> tuple[str, ...]:
-    codes = {code for slug in modules for code in manifests()[slug].roles.get(role, ())}
+    carriers = [OFFICE, *(manifests()[slug] for slug in modules)]
+    codes = {code for manifest in carriers for code in manifest.roles.get(role, ())}
     return tuple(sorted(codes))
 
 

@@ -10,6 +10,7 @@ from django.urls import get_resolver
 
 from sabha.database.body import BodyRef
 from sabha.identity.models import User
+from sabha.modularity.office import OFFICE
 from sabha.modularity.registry import manifests
 from sabha.permissions.codes import CONSOLE_ROLES
 from sabha.permissions.markers import PUBLIC
@@ -84,7 +85,7 @@ def disagreements(
 
 
 def permissions_of(role: str) -> frozenset[str]:
-    declared = [manifest.roles.get(role, ()) for manifest in manifests().values()]
+    declared = [manifest.roles.get(role, ()) for manifest in (OFFICE, *manifests().values())]
     return frozenset(code for codes in declared for code in codes)
 
 

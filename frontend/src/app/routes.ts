@@ -4,6 +4,9 @@ import { apexRoutes } from '@/apex/routes';
 import { consoleRoutes } from '@/console/routes';
 import { filingRoutes } from '@/modules/filing/routes';
 import { grievancesRoutes } from '@/modules/grievances/routes';
+import { auditRoutes } from '@/office/audit/routes';
+import { peopleRoutes } from '@/office/people/routes';
+import { visitRoutes } from '@/office/visits/routes';
 import { consoleRoute, officeRoute, rootRoute } from '@/platform/routing';
 
 const homeRoute = createRoute({
@@ -18,5 +21,11 @@ export const routeTree = rootRoute.addChildren([
   ...accountRoutes,
   ...apexRoutes,
   consoleRoute.addChildren(consoleRoutes),
-  officeRoute.addChildren([...filingRoutes, ...grievancesRoutes]),
+  officeRoute.addChildren([
+    ...filingRoutes,
+    ...grievancesRoutes,
+    ...peopleRoutes,
+    ...auditRoutes,
+    ...visitRoutes,
+  ]),
 ]);

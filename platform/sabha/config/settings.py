@@ -25,6 +25,8 @@ CONTROL_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "sabha.identity",
+    "sabha.notifications",
+    "sabha.citizens",
     "sabha.queueing",
     "tenants.masters",
     "tenants.directory",
@@ -34,6 +36,7 @@ CONTROL_APPS = [
     "tenants.fleet",
     "tenants.onboarding",
     "tenants.health",
+    "tenants.visits",
 ]
 BODY_APPS = [
     "sabha.audit",
@@ -95,10 +98,12 @@ TASK_PACKAGES = [
     "sabha.queueing",
     "sabha.events",
     "sabha.documents",
+    "sabha.notifications",
     "tenants.enablement",
     "tenants.fleet",
     "tenants.onboarding",
     "tenants.health",
+    "tenants.visits",
     *MODULE_APPS,
 ]
 BEAT_SCHEDULE = {

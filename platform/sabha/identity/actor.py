@@ -14,7 +14,12 @@ Kind = Literal["staff", "state", "support", "citizen", "system"]
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The person (or the system) behind an act, as written beside every record of it."""
+    """The person (or the system) behind an act, as written beside every record of it.
+
+    `seat_id` is the seat acted from, `seat_ids` every seat whose work the person may do today.
+    `acting_for` names who answers for the act when the actor only stands in: the absent holder of
+    the seat, or the officer who let a support visit in; `visit_id` is that visit.
+    """
 
     kind: Kind
     name: str
@@ -22,6 +27,9 @@ class Actor:
     seat_id: UUID | None = None
     designation: str = ""
     permissions: frozenset[str] = frozenset()
+    seat_ids: frozenset[UUID] = frozenset()
+    acting_for: str = ""
+    visit_id: UUID | None = None
 
 
 SYSTEM = Actor(kind="system", name="Sabha")

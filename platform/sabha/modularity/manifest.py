@@ -39,6 +39,24 @@ class NavigationItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """A kind of record that is audited: `subject` is `<module>.<noun>`, as audit entries name it.
+
+    Whoever holds `permission` may see the record's history. `path` is its screen, `{id}` standing
+    for the record's id. Closed records are kept for `retention_years` (None: for good), for which
+    `retention_source` names the order; a blank source means: to be confirmed.
+    """
+
+    subject: str
+    name_en: str
+    name_ml: str
+    permission: str
+    path: str = ""
+    retention_years: int | None = None
+    retention_source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """A job the dispatcher starts in every body that has the module."""
 
@@ -77,4 +95,5 @@ class Manifest:
     navigation: tuple[NavigationItem, ...] = ()
     events: Events = Events()
     schedules: tuple[Schedule, ...] = ()
+    records: tuple[Record, ...] = ()
     self_check: str = ""

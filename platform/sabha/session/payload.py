@@ -15,6 +15,7 @@ from sabha.database.body import BodyRef
 from sabha.database.work import body_work
 from sabha.http.request import body_of, place_of
 from sabha.http.standing import SeatHeld, body_standing, console_standing
+from sabha.modularity.office import OFFICE
 from sabha.modularity.registry import manifests
 
 PLAIN_PORTS = {"80", "443"}
@@ -49,12 +50,12 @@ def session_payload(request: Request) -> dict[str, Any]:
 
 
 def navigation(body: BodyRef, permissions: Iterable[str]) -> list[dict[str, str]]:
-    """Return the menu entries of the body's modules that these permissions open."""
+    """Return the menu entries that these permissions open: the modules', then the office's own."""
     held = frozenset(permissions)
+    brought = [manifest for slug, manifest in manifests().items() if slug in body.modules]
     return [
-        {"module": slug, **asdict(item)}
-        for slug, manifest in manifests().items()
-        if slug in body.modules
+        {"module": manifest.slug, **asdict(item)}
+        for manifest in (*brought, OFFICE)
         for item in manifest.navigation
         if item.permission in held
     ]

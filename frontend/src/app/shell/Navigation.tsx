@@ -4,14 +4,21 @@ import {
   IconFilePlus,
   IconFileText,
   IconHeartbeat,
+  IconHierarchy2,
+  IconHistory,
   IconInbox,
   IconLayoutDashboard,
   IconList,
   IconMessageReport,
+  IconPlugConnected,
   IconPoint,
   IconPuzzle,
+  IconSend,
+  IconShieldCheck,
   IconStack2,
   IconTableImport,
+  IconUserCog,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
@@ -34,6 +41,13 @@ const icons: Record<string, Icon> = {
   'message-report': IconMessageReport,
   complaint: IconMessageReport,
   complaints: IconMessageReport,
+  chart: IconHierarchy2,
+  staff: IconUsers,
+  roles: IconUserCog,
+  audit: IconHistory,
+  visits: IconShieldCheck,
+  messages: IconSend,
+  applications: IconPlugConnected,
 };
 
 export default function Navigation({ entries }: { entries: readonly Entry[] }) {

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from sabha.config.urls.shared import (
+    CITIZENS,
     CONSOLE,
     DIRECTORY_PUBLIC,
     INVITATIONS,
+    OFFICE,
+    RECEIPTS,
     SESSION,
     module_routes,
     routes,
 )
 
 urlpatterns = [
-    *routes("api/session/", SESSION, INVITATIONS),
+    *routes("api/session/", SESSION, INVITATIONS, CITIZENS),
+    *routes("api/notifications/", RECEIPTS),
+    *routes("api/office/", *OFFICE),
     *routes("api/directory/", DIRECTORY_PUBLIC),
     *routes("api/console/", *CONSOLE),
     *module_routes(),

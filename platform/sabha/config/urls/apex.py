@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from sabha.config.urls.shared import DIRECTORY_PUBLIC, SCHEMA, SCREENS, SESSION, routes
+from sabha.config.urls.shared import (
+    CITIZENS,
+    DIRECTORY_PUBLIC,
+    RECEIPTS,
+    SCHEMA,
+    SCREENS,
+    SESSION,
+    routes,
+)
 
 urlpatterns = [
-    *routes("api/session/", SESSION),
+    *routes("api/session/", SESSION, CITIZENS),
+    *routes("api/notifications/", RECEIPTS),
     *routes("api/directory/", DIRECTORY_PUBLIC),
     *routes("api/health/", "tenants.health.urls_metrics"),
     *routes("api/schema/", SCHEMA),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from sabha.config.urls.shared import (
+    CITIZENS,
     DIRECTORY_PUBLIC,
     INVITATIONS,
+    OFFICE,
     SCHEMA,
     SCREENS,
     SESSION,
@@ -13,7 +15,8 @@ from sabha.config.urls.shared import (
 )
 
 urlpatterns = [
-    *routes("api/session/", SESSION, INVITATIONS),
+    *routes("api/session/", SESSION, INVITATIONS, CITIZENS),
+    *routes("api/office/", *OFFICE),
     *routes("api/directory/", DIRECTORY_PUBLIC),
     *module_routes(),
     *routes("api/schema/", SCHEMA),

@@ -16,6 +16,15 @@ SCREENS = "sabha.http.urls_screens"
 UNKNOWN = "sabha.http.urls_unknown"
 INVITATIONS = "tenants.membership.urls"
 DIRECTORY_PUBLIC = "tenants.directory.urls_public"
+CITIZENS = "sabha.citizens.urls"
+RECEIPTS = "sabha.notifications.urls"
+OFFICE = (
+    "sabha.seats.urls",
+    "sabha.audit.urls",
+    "sabha.citizens.urls_office",
+    "tenants.membership.urls_office",
+    "tenants.visits.urls_office",
+)
 CONSOLE = (
     "tenants.directory.urls_console",
     "tenants.lifecycle.urls",
@@ -23,6 +32,10 @@ CONSOLE = (
     "tenants.enablement.urls",
     "tenants.fleet.urls",
     "tenants.health.urls",
+    "tenants.membership.urls_console",
+    "tenants.visits.urls_console",
+    "sabha.notifications.urls_console",
+    "sabha.identity.urls_console",
 )
 
 

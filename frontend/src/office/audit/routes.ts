@@ -1,0 +1,2 @@
+/** The office's screens about audit. */
+export const auditRoutes = [] as const;

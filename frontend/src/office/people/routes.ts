@@ -1,0 +1,2 @@
+/** The office's screens about people. */
+export const peopleRoutes = [] as const;

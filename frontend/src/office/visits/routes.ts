@@ -1,0 +1,2 @@
+/** The office's screens about visits. */
+export const visitRoutes = [] as const;
