@@ -1,23 +1,11 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import { currentLanguage } from '@/ui/language';
 import { problemOf } from './problem';
 import type { components, paths } from './schema.gen';
+import { send } from './send';
 
 export type Schema = components['schemas'];
 
-let csrfToken = '';
-
-/** The session's token, sent with every write. */
-export function setCsrfToken(token: string): void {
-  csrfToken = token;
-}
-
-const dress: Middleware = {
-  onRequest({ request }) {
-    request.headers.set('Accept-Language', currentLanguage());
-    if (request.method !== 'GET') request.headers.set('X-CSRFToken', csrfToken);
-    return request;
-  },
+const refuse: Middleware = {
   async onResponse({ response }) {
     if (!response.ok) throw await problemOf(response);
   },
@@ -25,9 +13,9 @@ const dress: Middleware = {
 
 export const client = createClient<paths>({
   baseUrl: typeof location === 'undefined' ? 'http://localhost' : location.origin,
-  fetch: (request) => globalThis.fetch(request),
+  fetch: send,
 });
-client.use(dress);
+client.use(refuse);
 
 interface Answer<T> {
   data?: T;
