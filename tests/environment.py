@@ -25,6 +25,9 @@ os.environ.update(
     SABHA_DATA_DIR=str(DATA_DIR),
     SABHA_CELLS="main,second",
     SABHA_DEBUG="1",
+    SABHA_ADDRESS_LIMIT="0",
+    SABHA_ACCOUNT_LIMIT="0",
+    SABHA_BODY_LIMIT="0",
 )
 os.environ.pop("SENTRY_DSN", None)
 os.environ.pop("BROKER_URL", None)

@@ -25,10 +25,15 @@ def manage(arguments: tuple[str, ...]) -> None:
 
 
 @click.command()
-def check() -> None:
-    """Check the environment, the settings and the manifests."""
+@click.option("--deploy", "is_deployed", is_flag=True, help="Also ask what an open network needs.")
+def check(*, is_deployed: bool) -> None:
+    """Check the environment, the settings and the manifests.
+
+    With `--deploy` a warning is a fault too.
+    """
     environment()
-    execute_from_command_line(["sabha manage", "check"])
+    deployed = ["--deploy", "--fail-level", "WARNING"] if is_deployed else []
+    execute_from_command_line(["sabha manage", "check", *deployed])
 
 
 def _needs_database(arguments: tuple[str, ...]) -> bool:

@@ -25,6 +25,7 @@ __all__ = ["CellUrls", "Environment", "EnvironmentProblem", "environment", "envi
 POSTGRES = ("postgresql", "postgres")
 BROKERS = ("pgmq", "amqp", "amqps", "redis", "rediss")
 LANGUAGES = ("ml", "en")
+REQUESTS_PER_MINUTE = {"address": 1_800, "account": 600, "body": 18_000}
 CELL = r"CELL_(?P<name>[A-Z][A-Z0-9_]*?)(?P<owner>_OWNER)?_URL"
 
 
@@ -56,6 +57,8 @@ class Environment:
     web_workers: int
     web_threads: int
     worker_concurrency: int
+    security_contact: str
+    requests_per_minute: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +115,23 @@ def environment_read(variables: Mapping[str, str]) -> Environment:
         worker_concurrency=read.number(
             "SABHA_WORKER_CONCURRENCY", default=min(processors, 8), least=1, most=64
         ),
+        security_contact=read.contact("SABHA_SECURITY_CONTACT"),
+        requests_per_minute=_limits(read),
     )
     read.finish()
     return found
+
+
+def _limits(read: Reader) -> dict[str, int]:
+    """Read how often each may ask, in each web process; 0 is no limit.
+
+    An office or a counter of a service centre stands behind one address with all its people, so
+    that an address is given as much as many accounts.
+    """
+    return {
+        kind: read.number(f"SABHA_{kind.upper()}_LIMIT", default=most, least=0, most=10_000_000)
+        for kind, most in REQUESTS_PER_MINUTE.items()
+    }
 
 
 def _base() -> Path:
@@ -137,7 +154,7 @@ def _external(read: Reader, *, is_key_needed: bool) -> _Databases:
         variable = f"CELL_{name.upper()}_URL"
         read.refuse(variable, "nothing", f"a URL, because CELL_{name.upper()}_OWNER_URL is set")
     key = read.secret(
-        "SABHA_SECRET_KEY", least=32, default=None if is_key_needed else _passing_key()
+        "SABHA_SECRET_KEY", least=50, default=None if is_key_needed else _passing_key()
     )
     return _Databases(
         secret_key=key,
@@ -162,7 +179,7 @@ def _embedded(read: Reader, data_dir: Path) -> _Databases:
     owner = _login(OWNER_USER, known.sabha_owner)
     cell = _login("sabha_cell", known.sabha_cell)
     return _Databases(
-        secret_key=read.secret("SABHA_SECRET_KEY", least=32, default=known.secret_key),
+        secret_key=read.secret("SABHA_SECRET_KEY", least=50, default=known.secret_key),
         control_url=f"postgresql://{_login('sabha_control', known.sabha_control)}@{at}/sabha",
         control_owner_url=f"postgresql://{owner}@{at}/sabha",
         cells={

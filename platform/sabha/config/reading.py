@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit, urlunsplit
 
+CONTACT = re.compile(r"(mailto:[^\s@]+@[^\s@]+|https://\S+)")
 DOMAIN = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
 NAME = re.compile(r"[a-z][a-z0-9_]{0,30}")
 TRUE = frozenset({"1", "true", "yes", "on"})
@@ -57,6 +58,14 @@ class Reader:
         if value not in TRUE | FALSE:
             self.refuse(variable, repr(value), "1 or 0")
         return value in TRUE
+
+    def contact(self, variable: str) -> str:
+        """Read how to reach somebody: an address with its scheme; not given is empty."""
+        value = self.text(variable, default="")
+        if value and not CONTACT.fullmatch(value):
+            self.refuse(variable, repr(value), "mailto:security@example.org or https://…")
+            return ""
+        return value
 
     def number(self, variable: str, *, default: int, least: int, most: int) -> int:
         """Read a whole number between `least` and `most`."""

@@ -12,5 +12,6 @@ class HttpConfig(AppConfig):
     label = "http"
 
     def ready(self) -> None:
-        """Register the checks of what views state."""
+        """Register the checks of what views state and of what a deployment needs."""
         import_module("sabha.http.checks")
+        import_module("sabha.http.deployment_checks")

@@ -17,7 +17,7 @@ EXTERNAL = {
     "CELL_SOUTH_2_URL": "postgresql://sabha_cell:s3cret@south.internal/south",
     "CELL_SOUTH_2_OWNER_URL": "postgresql://owner:s3cret@south.internal/south",
     "BROKER_URL": "amqp://sabha:s3cret@queue.internal//",
-    "SABHA_SECRET_KEY": "k" * 32,
+    "SABHA_SECRET_KEY": "k" * 50,
 }
 
 

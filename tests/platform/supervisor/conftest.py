@@ -54,7 +54,7 @@ class SmallDeployment:
                     "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none",
                     "CELL_MAIN_URL": "postgresql://nobody@127.0.0.1:1/none",
                     "BROKER_URL": "redis://127.0.0.1:1/0",
-                    "SABHA_SECRET_KEY": "0123456789abcdef0123456789abcdef",
+                    "SABHA_SECRET_KEY": "0123456789abcdef0123456789abcdef0123456789abcdef01",
                 },
                 stdout=output,
                 stderr=output,
