@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -29,6 +30,15 @@ HASHED_FIELDS = (
     "request_id",
     "address",
 )
+# Fields that came later enter the hash only where they say something, so that entries written
+# before them are hashed as they were.
+LATER_FIELDS: dict[str, object] = {
+    "outcome": "done",
+    "is_read": False,
+    "acting_for": "",
+    "visit_id": None,
+    "problem": "",
+}
 
 
 def plain(value: object) -> object:
@@ -55,13 +65,21 @@ def plain(value: object) -> object:
 
 
 def content_hash(entry: AuditEntry) -> str:
-    """Return the SHA-256, in hexadecimal, of the entry's canonical JSON.
+    """Return the hash of an entry; see `fields_hash`."""
+    return fields_hash({name: getattr(entry, name) for name in (*HASHED_FIELDS, *LATER_FIELDS)})
 
-    Canonical: the hashed fields with keys sorted, no spaces, UTF-8, times in UTC to the
-    microsecond, everything that is not JSON as text.
+
+def fields_hash(fields: Mapping[str, object]) -> str:
+    """Return the SHA-256, in hexadecimal, of the canonical JSON of an entry's fields.
+
+    Canonical: the hashed fields, and those of the later ones that say something, with keys sorted,
+    no spaces, UTF-8, times in UTC to the microsecond, everything that is not JSON as text.
     """
-    fields = {name: plain(getattr(entry, name)) for name in HASHED_FIELDS}
-    text = json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    said = {name: plain(fields[name]) for name in HASHED_FIELDS}
+    for name, unsaid in LATER_FIELDS.items():
+        if fields[name] != unsaid:
+            said[name] = plain(fields[name])
+    text = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

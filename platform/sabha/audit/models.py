@@ -7,10 +7,20 @@ from django.db import models
 from sabha.database.identifiers import uuid7
 
 
+class Outcome(models.TextChoices):
+    """What became of an act."""
+
+    DONE = "done"
+    REFUSED = "refused"
+    ROLLED_BACK = "rolled-back"
+
+
 class AuditEntry(models.Model):
     """One act: who, in which seat, did what to which record. The database refuses any change.
 
-    `content_hash` is the SHA-256 of the entry's canonical JSON (`sabha.audit.canonical`).
+    `content_hash` is the SHA-256 of the entry's canonical JSON (`sabha.audit.canonical`). Ids grow
+    with time, so that a day is a range of ids. `problem` is the code of what an act that was not
+    done met; a refused one names in `action` the permission that it asked for.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -28,10 +38,19 @@ class AuditEntry(models.Model):
     request_id = models.CharField(max_length=64, blank=True)
     address = models.CharField(max_length=64, blank=True)
     content_hash = models.CharField(max_length=64)
+    outcome = models.CharField(
+        max_length=12, choices=Outcome, default=Outcome.DONE.value, db_default=Outcome.DONE.value
+    )
+    is_read = models.BooleanField(default=False, db_default=False)
+    acting_for = models.CharField(max_length=200, blank=True, default="", db_default="")
+    visit_id = models.UUIDField(null=True)
+    problem = models.CharField(max_length=100, blank=True, default="", db_default="")
 
     class Meta:
         indexes = [
             models.Index(fields=("subject_id", "id"), name="audit_entry_subject"),
+            models.Index(fields=("actor_id", "id"), name="audit_entry_actor"),
+            models.Index(fields=("action", "id"), name="audit_entry_action"),
             models.Index(fields=("recorded_at",), name="audit_entry_recorded"),
         ]
 
