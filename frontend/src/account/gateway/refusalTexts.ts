@@ -1,0 +1,61 @@
+import { createTexts } from '@/platform/i18n';
+
+export const texts = {
+  en: {
+    failed: 'That did not work',
+    tooMany: 'Too many attempts',
+    waitMinutes_one: 'For safety, try again in {{count}} minute.',
+    waitMinutes_other: 'For safety, try again in {{count}} minutes.',
+    waitSome: 'For safety, wait five minutes and try again.',
+    'http-401': 'The time for this step has run out. Start again.',
+    'http-403': 'This is not allowed for your account.',
+    'http-409': 'Something has changed meanwhile. Load the page again.',
+    wrongLogin: 'The login name or the password is not right.',
+    incorrect_password: 'The password is not right.',
+    incorrect_code:
+      'The code is not right. If it is about to change on your phone, wait for the next one.',
+    account_inactive: 'This account is closed. Ask the Secretary of your office.',
+    enter_current_password: 'The present password is not right.',
+    invalid_password_reset: 'This link has been used, or its time has run out. Ask for a new one.',
+    password_too_short: 'The new password needs at least 10 characters.',
+    password_too_common: 'The new password is too easy to guess. Take a few words together.',
+    password_entirely_numeric: 'The new password needs letters too, not digits alone.',
+    password_too_similar: 'The new password is too close to your name or login.',
+    cannot_delete_authenticator:
+      'Your work needs a second step, so the last one cannot be removed. Add another first.',
+    invalid: 'What was written cannot be right. Look at it again.',
+    required: 'Something is missing. Look at it again.',
+    passkeyNotChosen: 'No passkey was chosen. Nothing has changed.',
+    passkeyKnown: 'This device already has a passkey for your account.',
+    passkeyFailed: 'The device could not use a passkey here. Try another way.',
+  },
+  ml: {
+    failed: 'അത് നടന്നില്ല',
+    tooMany: 'ശ്രമങ്ങൾ കൂടിപ്പോയി',
+    waitMinutes_one: 'സുരക്ഷയ്ക്കായി {{count}} മിനിറ്റ് കഴിഞ്ഞ് വീണ്ടും ശ്രമിക്കുക.',
+    waitMinutes_other: 'സുരക്ഷയ്ക്കായി {{count}} മിനിറ്റ് കഴിഞ്ഞ് വീണ്ടും ശ്രമിക്കുക.',
+    waitSome: 'സുരക്ഷയ്ക്കായി അഞ്ച് മിനിറ്റ് കഴിഞ്ഞ് വീണ്ടും ശ്രമിക്കുക.',
+    'http-401': 'ഈ ഘട്ടത്തിനുള്ള സമയം കഴിഞ്ഞു. ആദ്യം മുതൽ തുടങ്ങുക.',
+    'http-403': 'നിങ്ങളുടെ അക്കൗണ്ടിന് ഇത് അനുവദനീയമല്ല.',
+    'http-409': 'ഇതിനിടെ മാറ്റം വന്നിട്ടുണ്ട്. താൾ വീണ്ടും തുറക്കുക.',
+    wrongLogin: 'ലോഗിൻ പേരോ പാസ്‌വേഡോ ശരിയല്ല.',
+    incorrect_password: 'പാസ്‌വേഡ് ശരിയല്ല.',
+    incorrect_code: 'കോഡ് ശരിയല്ല. ഫോണിലെ കോഡ് മാറാറായെങ്കിൽ അടുത്തതിനായി കാത്തിരിക്കുക.',
+    account_inactive: 'ഈ അക്കൗണ്ട് അടച്ചിരിക്കുന്നു. ഓഫീസിലെ സെക്രട്ടറിയോട് ചോദിക്കുക.',
+    enter_current_password: 'ഇപ്പോഴത്തെ പാസ്‌വേഡ് ശരിയല്ല.',
+    invalid_password_reset: 'ഈ ലിങ്ക് ഉപയോഗിച്ചുകഴിഞ്ഞു, അല്ലെങ്കിൽ സമയം കഴിഞ്ഞു. പുതിയത് ആവശ്യപ്പെടുക.',
+    password_too_short: 'പുതിയ പാസ്‌വേഡിന് കുറഞ്ഞത് 10 അക്ഷരം വേണം.',
+    password_too_common: 'പുതിയ പാസ്‌വേഡ് എളുപ്പം ഊഹിക്കാവുന്നതാണ്. ഏതാനും വാക്കുകൾ ചേർത്തെഴുതുക.',
+    password_entirely_numeric: 'പുതിയ പാസ്‌വേഡിൽ അക്കങ്ങൾ മാത്രം പോരാ, അക്ഷരങ്ങളും വേണം.',
+    password_too_similar: 'പുതിയ പാസ്‌വേഡ് നിങ്ങളുടെ പേരിനോടോ ലോഗിനോടോ വളരെ അടുത്താണ്.',
+    cannot_delete_authenticator:
+      'നിങ്ങളുടെ ജോലിക്ക് രണ്ടാം ഘട്ടം വേണം, അതിനാൽ അവസാനത്തേത് നീക്കാനാവില്ല. ആദ്യം മറ്റൊന്ന് ചേർക്കുക.',
+    invalid: 'എഴുതിയത് ശരിയാകാനിടയില്ല. ഒന്നുകൂടി നോക്കുക.',
+    required: 'എന്തോ വിട്ടുപോയി. ഒന്നുകൂടി നോക്കുക.',
+    passkeyNotChosen: 'പാസ്‌കീ തിരഞ്ഞെടുത്തില്ല. ഒന്നും മാറിയിട്ടില്ല.',
+    passkeyKnown: 'നിങ്ങളുടെ അക്കൗണ്ടിന്റെ പാസ്‌കീ ഈ ഉപകരണത്തിൽ ഇപ്പോൾത്തന്നെയുണ്ട്.',
+    passkeyFailed: 'ഈ ഉപകരണത്തിൽ പാസ്‌കീ ഉപയോഗിക്കാനായില്ല. മറ്റൊരു വഴി നോക്കുക.',
+  },
+};
+
+export const useRefusalTexts = createTexts('account.refusal', texts);
