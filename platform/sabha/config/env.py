@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
+from sabha.config.messaging import Messaging, messaging_read
 from sabha.config.reading import EnvironmentProblem, Reader
 from sabha.database.embedded.credentials import (
     HOST,
@@ -57,6 +58,8 @@ class Environment:
     web_workers: int
     web_threads: int
     worker_concurrency: int
+    is_demo: bool
+    messaging: Messaging
     security_contact: str
     requests_per_minute: dict[str, int]
 
@@ -96,8 +99,10 @@ def environment_read(variables: Mapping[str, str]) -> Environment:
         _embedded(read, data_dir) if is_embedded else _external(read, is_key_needed=not is_debug)
     )
     processors = os.cpu_count() or 1
+    base_domain = read.domain("SABHA_BASE_DOMAIN", default="sabha.localhost")
+    is_demo = _is_demo(read, is_allowed=is_embedded or is_debug)
     found = Environment(
-        base_domain=read.domain("SABHA_BASE_DOMAIN", default="sabha.localhost"),
+        base_domain=base_domain,
         port=read.number("SABHA_PORT", default=8000, least=1, most=65_535),
         debug=is_debug,
         secret_key=databases.secret_key,
@@ -115,11 +120,21 @@ def environment_read(variables: Mapping[str, str]) -> Environment:
         worker_concurrency=read.number(
             "SABHA_WORKER_CONCURRENCY", default=min(processors, 8), least=1, most=64
         ),
+        is_demo=is_demo,
+        messaging=messaging_read(read, base_domain=base_domain, is_demo=is_demo),
         security_contact=read.contact("SABHA_SECURITY_CONTACT"),
         requests_per_minute=_limits(read),
     )
     read.finish()
     return found
+
+
+def _is_demo(read: Reader, *, is_allowed: bool) -> bool:
+    """Read whether this is a demonstration, which shows everybody what others keep secret."""
+    is_demo = read.flag("SABHA_DEMO")
+    if is_demo and not is_allowed:
+        read.refuse("SABHA_DEMO", "1", "no demonstration on databases that somebody else runs")
+    return is_demo
 
 
 def _limits(read: Reader) -> dict[str, int]:

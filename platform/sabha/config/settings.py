@@ -77,6 +77,8 @@ SABHA_FILES_DIR = ENVIRONMENT.files_dir
 SABHA_FILE_LIMIT_BYTES = 10 * 1024 * 1024
 FRONTEND_DIST = REPOSITORY / "frontend" / "dist"
 BROKER_URL = ENVIRONMENT.broker_url
+MESSAGING = ENVIRONMENT.messaging
+EMAIL_BACKEND = "sabha.notifications.mail_backend.QueuedMail"
 
 BODY_RESOLVER = "tenants.directory.cache:body_by_id"
 BODY_LISTER = "tenants.directory.cache:bodies_with_module"
@@ -107,6 +109,14 @@ TASK_PACKAGES = [
     *MODULE_APPS,
 ]
 BEAT_SCHEDULE = {
+    "messages": {
+        "task": "sabha.notifications.tasks.messages_hand_over_now",
+        "schedule": 10.0,
+    },
+    "messages-kept": {
+        "task": "sabha.notifications.tasks.messages_forget_daily",
+        "schedule": 24 * 3600.0,
+    },
     "drift": {"task": "tenants.fleet.tasks.drift_now", "schedule": 24 * 3600.0},
     "health": {"task": "tenants.health.tasks.health_refresh_now", "schedule": 15.0},
 }

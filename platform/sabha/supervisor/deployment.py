@@ -60,15 +60,17 @@ class Deployment:
     server: EmbeddedServer | None = None
     children: list[Child] = field(default_factory=list)
     stops_asked: int = 0
+    is_demo: bool = False
 
     def run(self, *, is_demo: bool) -> None:
         """Start everything, keep it running until a signal, stop everything."""
+        self.is_demo = is_demo
         previous = {
             number: signal.signal(number, self._ask_stop)
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
         }
         try:
-            self._start(is_demo=is_demo)
+            self._start()
             self._keep()
         except StopAskedError:
             self.report("Stopping.")
@@ -77,14 +79,14 @@ class Deployment:
             for number, handler in previous.items():
                 signal.signal(number, handler)
 
-    def _start(self, *, is_demo: bool) -> None:
+    def _start(self) -> None:
         self._port_check()
         if self.environment.is_embedded:
             self.server = EmbeddedServer(self.environment.data_dir / "postgres")
             address = self.server.start()
             self.report(f"Database   127.0.0.1:{address.port} ({self.environment.data_dir})")
         bootstrap = (BOOTSTRAP,) if self.environment.control_owner_url else ()
-        self._call(*bootstrap, *((DEMO,) if is_demo else ()))
+        self._call(*bootstrap, *((DEMO,) if self.is_demo else ()))
         web, *others = self.programs
         # Alone, it answers in half the time that it takes beside the others.
         self._launch(web)
@@ -109,7 +111,9 @@ class Deployment:
     def _child(self, program: Program) -> Child:
         return Child(
             program,
-            variables=program_variables(self.environment, port=self.port),
+            variables=program_variables(
+                self.environment, port=self.port, is_demo=self.is_demo
+            ),
             log=log_of(self.environment.data_dir, program.name),
             guard=self.guard,
         )

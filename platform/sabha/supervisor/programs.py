@@ -52,13 +52,16 @@ def preparation(*functions: str) -> Program:
     return Program(name="preparation", command=command, stops_within=10.0, is_shown=True)
 
 
-def program_variables(environment: Environment, *, port: int) -> Mapping[str, str]:
+def program_variables(
+    environment: Environment, *, port: int, is_demo: bool = False
+) -> Mapping[str, str]:
     """Return the environment variables that the programs get."""
     return {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "sabha.config.settings",
         "SABHA_DATA_DIR": str(environment.data_dir),
         "SABHA_PORT": str(port),
+        "SABHA_DEMO": str(int(is_demo)),
         "PYTHONSAFEPATH": "1",
         "PYTHONUNBUFFERED": "1",
     }
