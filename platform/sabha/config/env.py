@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import os
 import secrets
 from collections.abc import Mapping
@@ -27,6 +29,7 @@ POSTGRES = ("postgresql", "postgres")
 BROKERS = ("pgmq", "amqp", "amqps", "redis", "rediss")
 LANGUAGES = ("ml", "en")
 REQUESTS_PER_MINUTE = {"address": 1_800, "account": 600, "body": 18_000}
+AADHAAR_KEY = r"SABHA_AADHAAR_KEY_(?P<id>[A-Z0-9]{1,16})"
 CELL = r"CELL_(?P<name>[A-Z][A-Z0-9_]*?)(?P<owner>_OWNER)?_URL"
 
 
@@ -46,6 +49,7 @@ class Environment:
     port: int
     debug: bool
     secret_key: str = field(repr=False)
+    aadhaar_keys: dict[str, str] = field(repr=False)
     data_dir: Path
     files_dir: Path
     control_url: str = field(repr=False)
@@ -106,6 +110,7 @@ def environment_read(variables: Mapping[str, str]) -> Environment:
         port=read.number("SABHA_PORT", default=8000, least=1, most=65_535),
         debug=is_debug,
         secret_key=databases.secret_key,
+        aadhaar_keys=_aadhaar_keys(read, databases.secret_key),
         data_dir=data_dir,
         files_dir=Path(read.text("SABHA_FILES_DIR", default=str(data_dir / "files"))).absolute(),
         control_url=databases.control_url,
@@ -127,6 +132,19 @@ def environment_read(variables: Mapping[str, str]) -> Environment:
     )
     read.finish()
     return found
+
+
+def _aadhaar_keys(read: Reader, secret_key: str) -> dict[str, str]:
+    """Read the keys of Aadhaar digests by their ids, the last in the alphabet (the newest) first.
+
+    Without one it is a key of its own, derived from the secret key and as long-lived.
+    """
+    found = {
+        match["id"].lower(): read.secret(variable, least=32, default=None)
+        for variable, match in read.matching(AADHAAR_KEY)
+    }
+    derived = hmac.new(secret_key.encode(), b"sabha.aadhaar", hashlib.sha256).hexdigest()
+    return dict(sorted(found.items(), reverse=True)) or {"0": derived}
 
 
 def _is_demo(read: Reader, *, is_allowed: bool) -> bool:

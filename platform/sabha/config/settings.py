@@ -16,6 +16,7 @@ LOGGING = log_format.LOGGING
 REPOSITORY = Path(__file__).resolve().parents[3]
 
 SECRET_KEY = ENVIRONMENT.secret_key
+AADHAAR_KEYS = ENVIRONMENT.aadhaar_keys
 DEBUG = ENVIRONMENT.debug
 BASE_DOMAIN = ENVIRONMENT.base_domain
 ALLOWED_HOSTS = [f".{BASE_DOMAIN}", "127.0.0.1"]

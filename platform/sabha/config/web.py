@@ -27,6 +27,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "sabha.telemetry.middleware.RequestContextMiddleware",
     "sabha.http.origin.OriginMiddleware",
+    "sabha.privacy.middleware.MaskedMiddleware",
     "tenants.directory.middleware.LocalBodyMiddleware",
     "sabha.telemetry.middleware.RequestMeterMiddleware",
     "sabha.http.module_door.ModuleDoorMiddleware",
@@ -95,8 +96,8 @@ REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_PERMISSION_CLASSES": ["sabha.permissions.guard.HasPermission"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": [
-        "rest_framework.parsers.JSONParser",
-        "rest_framework.parsers.MultiPartParser",
+        "sabha.privacy.parsers.MaskingJSONParser",
+        "sabha.privacy.parsers.MaskingMultiPartParser",
     ],
     "DEFAULT_SCHEMA_CLASS": "sabha.http.openapi.PlatformSchema",
     "DEFAULT_PAGINATION_CLASS": None,

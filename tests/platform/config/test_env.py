@@ -128,3 +128,19 @@ def test_damaged_secrets_are_told(tmp_path: Path) -> None:
     (tmp_path / "secrets.json").write_text(json.dumps({"sabha_owner": "alone"}))
 
     assert "secrets.json is damaged" in _problems(SABHA_DATA_DIR=str(tmp_path))[0]
+
+
+def test_aadhaar_digests_have_keys_of_their_own_the_newest_first(tmp_path: Path) -> None:
+    keys = {"SABHA_AADHAAR_KEY_2025": "a" * 32, "SABHA_AADHAAR_KEY_2026": "b" * 32}
+
+    found = environment_read({"SABHA_DATA_DIR": str(tmp_path), **keys})
+    bare = environment_read({"SABHA_DATA_DIR": str(tmp_path)})
+
+    assert list(found.aadhaar_keys) == ["2026", "2025"]
+    assert list(bare.aadhaar_keys) == ["0"]
+    assert bare.secret_key not in bare.aadhaar_keys.values()
+
+
+def test_a_short_aadhaar_key_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem, match="SABHA_AADHAAR_KEY_2026"):
+        environment_read({"SABHA_DATA_DIR": str(tmp_path), "SABHA_AADHAAR_KEY_2026": "short"})
