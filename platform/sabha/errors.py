@@ -10,13 +10,15 @@ class DomainError(Exception):
     """A refusal that a person can act on.
 
     Subclasses stand beside the function that raises them and set `code`, `status` (an HTTP
-    status) and the texts. Texts are `str.format` templates over `parameters`.
+    status) and the texts. Texts are `str.format` templates over `parameters`; those named in
+    `told` are also members of the reply, for screens to count with.
     """
 
     code: ClassVar[str] = "refused"
     status: ClassVar[int] = 400
     title_en: ClassVar[str] = "This was refused."
     title_ml: ClassVar[str] = "ഇത് നിരസിച്ചു."
+    told: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, **parameters: object) -> None:
         self.parameters: Mapping[str, object] = parameters

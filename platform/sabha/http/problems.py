@@ -49,6 +49,7 @@ class Problem:
     detail: str = ""
     errors: tuple[dict[str, str], ...] = ()
     headers: dict[str, str] = field(default_factory=dict)
+    extras: Mapping[str, object] = field(default_factory=dict)
 
     def as_json(self, instance: str) -> dict[str, object]:
         """Return the members of RFC 9457, and our own `code` and `errors`."""
@@ -59,6 +60,7 @@ class Problem:
             "detail": self.detail or self.title,
             "code": self.code,
             "instance": instance,
+            **self.extras,
         }
         return {**members, "errors": list(self.errors)} if self.errors else members
 
@@ -133,7 +135,8 @@ def _of_domain(error: DomainError, language: Language) -> Problem | None:
     if seconds is None and error.status == UNAVAILABLE:
         seconds = RETRY_SECONDS
     headers = {} if seconds is None else {"Retry-After": str(seconds)}
-    return Problem(error.code, error.status, error.text(language), headers=headers)
+    extras = {name: error.parameters[name] for name in error.told}
+    return Problem(error.code, error.status, error.text(language), headers=headers, extras=extras)
 
 
 def _of_fields(errors: tuple[dict[str, str], ...], language: Language) -> Problem:
