@@ -50,6 +50,11 @@ def console_permissions(*, user_id: UUID) -> frozenset[str]:
     return standing.permissions if standing else frozenset()
 
 
+def second_factor_required(*, user_id: UUID, place: str, body: BodyRef | None) -> bool:
+    """Must this person pass a second factor here? Whoever works for the whole state, everywhere."""
+    return place == "console" or ConsoleRole.objects.filter(user_id=user_id).exists()
+
+
 def invitation_open(*, token: str, body: BodyRef) -> Invitation:
     """Return the invitation that a token opens at the host of `body`.
 

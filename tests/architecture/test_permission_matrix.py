@@ -26,7 +26,7 @@ from tests.architecture.checkers.matrix import (
 )
 from tests.architecture.checkers.routes import Handler, handlers
 from tests.deployment import Deployment, body_make
-from tests.people import SEAT_OF_ROLE, console_client, host_of, staff_make
+from tests.people import SEAT_OF_ROLE, console_client, host_of, sign_in, staff_make
 
 Maker = Callable[[BodyRef | str], Client]
 
@@ -79,7 +79,7 @@ def disagreements(
     wrong = []
     for handler in found:
         if user is not None:
-            client.force_login(user)
+            sign_in(client, user, has_second_factor=True)
         wrong.append(disagreement(handler, asker, reply_to(client, handler)))
     return [text for text in wrong if text]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sabha.config.databases import databases
 from sabha.config.env import environment
+from sabha.config.sign_in import *  # noqa: F403  how people sign in is settings too
 from sabha.config.web import *  # noqa: F403  the web layer's plain constants are settings
 from sabha.modularity.registry import manifests
 from sabha.telemetry import log_format
@@ -25,6 +26,11 @@ CONTROL_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.headless",
     "sabha.identity",
     "sabha.notifications",
     "sabha.citizens",

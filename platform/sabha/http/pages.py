@@ -42,8 +42,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def answer(request: HttpRequest, code: str, status: int, more: str = "") -> HttpResponse:
-    """Return a problem under /api/, else a plain page; `more` is HTML of our own."""
-    if request.path.startswith("/api/"):
+    """Return a problem to a program, else a plain page; `more` is HTML of our own."""
+    if request.path.startswith(("/api/", "/_allauth/")):
         return problem_reply(request, code, status)
     language = reader_language(request)
     page = _PAGE.format(language=language, title=escape(title(code, language)), more=more)

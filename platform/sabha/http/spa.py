@@ -26,7 +26,7 @@ def front_end(request: HttpRequest, path: str = "") -> HttpResponse:
 
     An asset that reaches this view does not exist: whitenoise serves those that do.
     """
-    if path.startswith((ASSETS, "api/")) or path == "api":
+    if path.startswith((ASSETS, "api/", "_allauth/")) or path == "api":
         return page_not_found(request)
     index = Path(settings.FRONTEND_DIST) / "index.html"
     if not index.is_file():

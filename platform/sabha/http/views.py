@@ -45,7 +45,8 @@ class PlatformView(APIView):
     """What all views share: a session, a stated permission per handler, problem replies.
 
     `permissions` maps each action (viewsets) or lower-case method (views) to a permission code
-    or a marker; a handler without an entry fails when the class is made.
+    or a marker; a handler without an entry fails when the class is made. `step_up` names the
+    actions that ask the person for a proof (password, code, passkey) of the last ten minutes.
     """
 
     permissions: ClassVar[Mapping[str, Requirement]] = {}
@@ -60,6 +61,7 @@ class PlatformView(APIView):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Refuse a class that has a handler without a stated permission."""
         super().__init_subclass__(**kwargs)
+    step_up: ClassVar[frozenset[str]] = frozenset()
         missing = sorted(handlers_of(cls) - set(cls.permissions))
         if missing:
             names = ", ".join(missing)

@@ -7,9 +7,12 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
 from sabha.database.identifiers import uuid7
 from sabha.identity.login import login_canonical
+
+SESSION_SALT = "sabha.identity.session"
 
 
 class UserAccounts(BaseUserManager["User"]):
@@ -27,8 +30,17 @@ class UserAccounts(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """A person, one row for the whole deployment; what they may do stands elsewhere.
 
-    `login` is stored as `login_canonical` returns it.
+    `login` is stored as `login_canonical` returns it, `email` in lower case, `phone` as E.164.
+    One human may have an account of each kind: a citizen's has no password and is opened by a
+    code, a staff member's never by a code alone. `sessions_epoch` is part of every session:
+    counting it up ends them all.
     """
+
+    class Kind(models.TextChoices):
+        """For which door the account is."""
+
+        STAFF = "staff", "Staff"
+        CITIZEN = "citizen", "Citizen"
 
     class Language(models.TextChoices):
         """The languages that the platform speaks."""
@@ -37,7 +49,9 @@ class User(AbstractBaseUser):
         ENGLISH = "en", "English"
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.STAFF)
     login = models.CharField(max_length=150)
+    phone = models.CharField(max_length=20, blank=True, default="")
     email = models.EmailField(blank=True, default="")
     name_en = models.CharField(max_length=200)
     name_ml = models.CharField(max_length=200, blank=True, default="")
@@ -45,6 +59,7 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
     password_changed_at = models.DateTimeField(null=True)
+    sessions_epoch = models.PositiveIntegerField(default=0)
 
     objects: ClassVar[UserAccounts] = UserAccounts()
 
@@ -53,7 +68,7 @@ class User(AbstractBaseUser):
     REQUIRED_FIELDS = ["name_en"]
 
     class Meta:
-        """A login belongs to one person."""
+        """A login belongs to one person, a phone or an address to one of each kind."""
 
         constraints = [
             models.UniqueConstraint(fields=["login"], name="identity_login_once"),
@@ -63,16 +78,37 @@ class User(AbstractBaseUser):
             models.CheckConstraint(
                 condition=models.Q(language__in=["ml", "en"]), name="identity_language"
             ),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=["staff", "citizen"]), name="identity_kind"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(email=Lower("email")), name="identity_email_lower"
+            ),
+            models.UniqueConstraint(
+                fields=["email", "kind"],
+                condition=~models.Q(email=""),
+                name="identity_email_once",
+            ),
+            models.UniqueConstraint(
+                fields=["phone", "kind"],
+                condition=~models.Q(phone=""),
+                name="identity_phone_once",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.login
 
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        told = f"{self.password}:{self.sessions_epoch}"
+        return salted_hmac(SESSION_SALT, told, secret=secret, algorithm="sha256").hexdigest()
+
 
 class SignInFailure(models.Model):
-    """Failed attempts of one address at one login, within the window that began at `began_at`.
+    """Failed attempts of one who tries, within the window that began at `began_at`.
 
-    `pair` is a digest: neither logins that were tried nor addresses are kept in clear.
+    `pair` is a digest, see `identity.throttle`: neither what was tried nor addresses are kept in
+    clear.
     """
 
     pair = models.CharField(max_length=64, primary_key=True)

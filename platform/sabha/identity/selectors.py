@@ -14,5 +14,15 @@ def user_get(*, user_id: UUID) -> User | None:
 
 
 def user_by_login(*, login: str) -> User | None:
-    """Return the person of that login, active or not, or None."""
-    return User.objects.filter(login=login_canonical(login)).first()
+    """Return the member of staff of that login, or else of that e-mail address, active or not.
+
+    Letters are ASCII in both, so a look-alike of another script finds nobody.
+    """
+    canonical = login_canonical(login)
+    if not canonical.isascii() or not canonical.isprintable():
+        return None
+    staff = User.objects.filter(kind=User.Kind.STAFF)
+    found = staff.filter(login=canonical).first()
+    if found is None and "@" in canonical:
+        found = staff.filter(email=canonical).first()
+    return found

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from datetime import timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
-from django.db.models import Case, F, Value, When
 from django.utils import timezone
 
 from sabha.database.work import control_work
 from sabha.errors import DomainError, InvalidInputError
 from sabha.identity.login import login_canonical, login_check
-from sabha.identity.models import SignInFailure, User
+from sabha.identity.models import User
 from sabha.identity.selectors import user_by_login
+from sabha.identity.sessions import sessions_end
+from sabha.identity.throttle import (
+    Limit,
+    attempts_check,
+    failure_count,
+    failures_forget,
+    network_of,
+)
 
-ATTEMPTS = 10
-WINDOW = timedelta(minutes=15)
+PAIR = Limit("pair", 10, timedelta(minutes=15))
+ADDRESS = Limit("address", 200, timedelta(minutes=15))
 
 
 class LoginFailedError(DomainError):
@@ -32,15 +36,6 @@ class LoginFailedError(DomainError):
     status = 400
     title_en = "The login or the password is not right."
     title_ml = "ലോഗിൻ പേരോ പാസ്‌വേഡോ ശരിയല്ല."
-
-
-class TooManyAttemptsError(DomainError):
-    """This address has failed too often at this login."""
-
-    code = "too-many-attempts"
-    status = 429
-    title_en = "Too many attempts. Try again in {minutes} minutes."
-    title_ml = "ശ്രമങ്ങൾ അധികമായി. {minutes} മിനിറ്റ് കഴിഞ്ഞ് വീണ്ടും ശ്രമിക്കുക."
 
 
 class LoginTakenError(DomainError):
@@ -66,7 +61,7 @@ def user_create(
     login_check(canonical)
     user = User(
         login=canonical,
-        email=email,
+        email=email.strip().lower(),
         name_en=name_en,
         name_ml=name_ml,
         password_changed_at=timezone.now(),
@@ -81,8 +76,8 @@ def user_create(
     return user
 
 
-def password_set(*, user_id: UUID, password: str) -> None:
-    """Give the account a new password; sessions made with the old one end.
+def password_set(*, user_id: UUID, password: str) -> User:
+    """Give the account a new password; every session made with the old one ends.
 
     Raises:
         InvalidInputError: the password is weak.
@@ -93,6 +88,9 @@ def password_set(*, user_id: UUID, password: str) -> None:
         user.set_password(password)
         user.password_changed_at = timezone.now()
         user.save(update_fields=["password", "password_changed_at"])
+        sessions_end(user_id=user_id)
+        user.refresh_from_db()
+    return user
 
 
 def language_set(*, user: User, language: str) -> None:
@@ -120,52 +118,24 @@ def password_check(*, password: str, user: User | None = None) -> None:
 
 
 def sign_in_check(*, login: str, password: str, address: str) -> User:
-    """Return the person whom login and password prove.
+    """Return the person of the staff whom login (or e-mail address) and password prove.
 
     An unknown login costs the same work as a wrong password. Attempts are counted by the pair of
-    address and login, so nobody can lock another out from elsewhere.
+    address and login, and by the address alone, so nobody can lock another out from elsewhere.
 
     Raises:
-        TooManyAttemptsError: the pair has failed 10 times within 15 minutes.
+        TooManyAttemptsError: the pair has failed 10 times within 15 minutes, or the address 200.
         LoginFailedError: it is not right.
     """
-    pair = _pair(address, login)
-    _attempts_check(pair)
+    network = network_of(address)
+    pair = PAIR.counter(network, login_canonical(login))
+    everything = ADDRESS.counter(network)
+    attempts_check(pair, everything)
     user = user_by_login(login=login)
     if user is None:
         make_password(password)
     if user is None or not user.check_password(password) or not user.is_active:
-        _failure_count(pair)
+        failure_count(pair, everything)
         raise LoginFailedError
-    with control_work():
-        SignInFailure.objects.filter(pair=pair).delete()
-        User.objects.filter(id=user.id).update(last_login=timezone.now())
+    failures_forget(pair)
     return user
-
-
-def _pair(address: str, login: str) -> str:
-    told = f"{address}\n{login_canonical(login)}".encode()
-    return hmac.new(settings.SECRET_KEY.encode(), told, hashlib.sha256).hexdigest()
-
-
-def _attempts_check(pair: str) -> None:
-    began_after = timezone.now() - WINDOW
-    found = SignInFailure.objects.filter(pair=pair, began_at__gt=began_after).first()
-    if found is None or found.count < ATTEMPTS:
-        return
-    left = found.began_at + WINDOW - timezone.now()
-    seconds = max(1, int(left.total_seconds()))
-    raise TooManyAttemptsError(minutes=seconds // 60 + 1, retry_after_seconds=seconds)
-
-
-def _failure_count(pair: str) -> None:
-    """Count one more, or begin a new window, in one statement that concurrent ones wait for."""
-    now = timezone.now()
-    is_old = When(began_at__lte=now - WINDOW, then=Value(1))
-    began = When(began_at__lte=now - WINDOW, then=Value(now))
-    with control_work():
-        SignInFailure.objects.get_or_create(pair=pair, defaults={"count": 0, "began_at": now})
-        SignInFailure.objects.filter(pair=pair).update(
-            count=Case(is_old, default=F("count") + 1),
-            began_at=Case(began, default=F("began_at")),
-        )

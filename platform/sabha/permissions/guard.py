@@ -11,6 +11,8 @@ from rest_framework.request import Request
 from sabha.errors import DomainError, NotPermittedError
 from sabha.identity.actor import Actor
 from sabha.permissions.markers import PUBLIC, SIGNED_IN, Requirement
+from sabha.permissions.proof import second_factor_check, step_up_check
+from sabha.permissions.visiting import OutsideVisitError
 
 if TYPE_CHECKING:
     from rest_framework.views import APIView
@@ -34,7 +36,9 @@ class HasPermission(BasePermission):
         Raises:
             NotAuthenticated: nobody is signed in.
             NotAMemberError: the person has no standing at this host.
-            NotPermittedError: the standing lacks the code.
+            SecondFactorRequiredError: policy demands one here, and the session has passed none.
+            NotPermittedError, OutsideVisitError: the standing lacks the code.
+            ReauthenticationRequiredError: the act asks for a proof of the last ten minutes.
         """
         requirement: Requirement = requirement_of(view)
         if requirement is PUBLIC:
@@ -43,9 +47,13 @@ class HasPermission(BasePermission):
             raise NotAuthenticated
         actor: Actor | None = getattr(view, "actor", None)
         if actor is None:
-            raise NotAMemberError
-        if requirement is not SIGNED_IN and requirement not in actor.permissions:
-            raise NotPermittedError
+            raise getattr(view, "stranger_refusal", NotAMemberError)()
+        if requirement is not SIGNED_IN:
+            second_factor_check(request)
+            if requirement not in actor.permissions:
+                raise NotPermittedError if actor.visit_id is None else OutsideVisitError
+        if action_of(view) in getattr(view, "step_up", ()):
+            step_up_check(request)
         return True
 
 
@@ -55,9 +63,15 @@ def requirement_of(view: Any) -> Requirement:
     Raises:
         MethodNotAllowed: by way of the view, when it has no such handler.
     """
-    method = "get" if view.request.method == "HEAD" else view.request.method.lower()
-    action = getattr(view, "action", None) or method
+    action = action_of(view)
     if action not in view.permissions:
         view.http_method_not_allowed(view.request)
     requirement: Requirement = view.permissions[action]
     return requirement
+
+
+def action_of(view: Any) -> str:
+    """Return the name of the action (or the method, HEAD being GET) that is being served."""
+    method = "get" if view.request.method == "HEAD" else view.request.method.lower()
+    action: str = getattr(view, "action", None) or method
+    return action

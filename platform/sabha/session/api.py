@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth import login, logout
+from django.contrib.auth import logout
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.request import Request
@@ -12,6 +12,7 @@ from rest_framework.response import Response
 
 from sabha.http.origin import client_address
 from sabha.http.views import PublicView
+from sabha.identity import sessions
 from sabha.identity.models import User
 from sabha.identity.services import language_set, sign_in_check
 from sabha.permissions.markers import PUBLIC, SIGNED_IN
@@ -59,7 +60,7 @@ class SessionView(PublicView):
 
 def session_begin(request: Request, user: User, status_code: int = status.HTTP_200_OK) -> Response:
     """Sign the person in under a new session key, and return the session."""
-    login(request, user)
+    sessions.session_begin(request=request, user=user, method="password")
     request.user = user
     return session_reply(request, status_code)
 

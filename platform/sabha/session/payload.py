@@ -17,6 +17,7 @@ from sabha.http.request import body_of, place_of
 from sabha.http.standing import SeatHeld, body_standing, console_standing
 from sabha.modularity.office import OFFICE
 from sabha.modularity.registry import manifests
+from sabha.session.account import account_of, needs_of
 
 PLAIN_PORTS = {"80", "443"}
 
@@ -34,8 +35,9 @@ def session_payload(request: Request) -> dict[str, Any]:
     body = body_of(request)
     user = request.user if request.user and request.user.is_authenticated else None
     rights = _rights(request, user, body) if user else Rights()
+    account = account_of(request, user) if user else None
     return {
-        "user": user,
+        "user": account,
         "place": {
             "kind": place_of(request),
             "base_domain": settings.BASE_DOMAIN,
@@ -45,6 +47,7 @@ def session_payload(request: Request) -> dict[str, Any]:
         "permissions": sorted(rights.permissions),
         "seats": rights.seats,
         "navigation": navigation(body, rights.permissions) if body else [],
+        "needs": needs_of(request, account) if account else [],
         "csrf_token": get_token(request),
     }
 

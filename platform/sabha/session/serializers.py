@@ -11,6 +11,8 @@ from rest_framework import serializers
 from sabha.identity.models import User
 
 PLACES = ("apex", "console", "body")
+FACTORS = ("totp", "webauthn")
+NEEDS = ("second-factor-setup", "second-factor", "new-password", "notice")
 
 
 @extend_schema_field({"oneOf": [{"$ref": "#/components/schemas/BodyCard"}, {"type": "null"}]})
@@ -22,14 +24,24 @@ class BodyCardField(serializers.Field[Any, Any, Any, Any]):
         return asdict(value)
 
 
+class SecondFactorSerializer(serializers.Serializer[Any]):
+    """What the person has set up besides the password, and whether this session has passed it."""
+
+    enrolled = serializers.ListField(child=serializers.ChoiceField(choices=FACTORS))
+    passed = serializers.BooleanField()
+    recovery_codes_left = serializers.IntegerField(allow_null=True)
+
+
 class SessionUserSerializer(serializers.Serializer[Any]):
     """The person signed in."""
 
-    id = serializers.UUIDField()
-    login = serializers.CharField()
-    name_en = serializers.CharField()
-    name_ml = serializers.CharField()
-    language = serializers.ChoiceField(choices=User.Language.choices)
+    id = serializers.UUIDField(source="user.id")
+    login = serializers.CharField(source="user.login")
+    name_en = serializers.CharField(source="user.name_en")
+    name_ml = serializers.CharField(source="user.name_ml")
+    language = serializers.ChoiceField(source="user.language", choices=User.Language.choices)
+    kind = serializers.ChoiceField(source="user.kind", choices=User.Kind.choices)
+    second_factor = SecondFactorSerializer()
 
 
 class PlaceSerializer(serializers.Serializer[Any]):
@@ -68,6 +80,7 @@ class SessionSerializer(serializers.Serializer[Any]):
     permissions = serializers.ListField(child=serializers.CharField())
     seats = SessionSeatSerializer(many=True)
     navigation = NavigationEntrySerializer(many=True)
+    needs = serializers.ListField(child=serializers.ChoiceField(choices=NEEDS))
     csrf_token = serializers.CharField()
 
 

@@ -13,14 +13,15 @@ from sabha.errors import InvalidInputError
 from sabha.identity.login import LoginMalformedError
 from sabha.identity.models import SignInFailure, User
 from sabha.identity.services import (
-    ATTEMPTS,
+    ADDRESS,
+    PAIR,
     LoginFailedError,
     LoginTakenError,
-    TooManyAttemptsError,
     password_set,
     sign_in_check,
     user_create,
 )
+from sabha.identity.throttle import TooManyAttemptsError
 
 WORD = "Kadalundi-river-1957"
 HERE, THERE = "10.0.0.1", "10.0.0.2"
@@ -82,7 +83,7 @@ def test_an_account_that_is_closed_reads_like_a_wrong_password() -> None:
 
 def test_ten_failures_close_the_pair_of_address_and_login() -> None:
     user = _make()
-    for _ in range(ATTEMPTS):
+    for _ in range(PAIR.count):
         with pytest.raises(LoginFailedError):
             sign_in_check(login=user.login, password="wrong", address=HERE)
 
@@ -92,7 +93,7 @@ def test_ten_failures_close_the_pair_of_address_and_login() -> None:
 
 def test_nobody_is_locked_out_from_elsewhere() -> None:
     user = _make()
-    for _ in range(ATTEMPTS):
+    for _ in range(PAIR.count):
         with pytest.raises(LoginFailedError):
             sign_in_check(login=user.login, password="wrong", address=HERE)
 
@@ -101,7 +102,7 @@ def test_nobody_is_locked_out_from_elsewhere() -> None:
 
 def test_the_pair_opens_again_after_a_quarter_of_an_hour() -> None:
     user = _make()
-    for _ in range(ATTEMPTS):
+    for _ in range(PAIR.count):
         with pytest.raises(LoginFailedError):
             sign_in_check(login=user.login, password="wrong", address=HERE)
 
@@ -116,16 +117,17 @@ def test_success_forgets_the_failures() -> None:
 
     sign_in_check(login=user.login, password=WORD, address=HERE)
 
-    assert not SignInFailure.objects.exists()
+    pair = PAIR.counter(HERE, user.login)
+    assert not SignInFailure.objects.filter(pair=pair.key).exists()
 
 
 def test_failures_keep_neither_login_nor_address_in_clear() -> None:
     with pytest.raises(LoginFailedError):
         sign_in_check(login="nobody@example.org", password="wrong", address=HERE)
 
-    kept = SignInFailure.objects.get()
-    assert len(kept.pair) == 64
-    assert "nobody" not in kept.pair
+    kept = {failure.pair for failure in SignInFailure.objects.all()}
+    assert kept == {PAIR.counter(HERE, "nobody@example.org").key, ADDRESS.counter(HERE).key}
+    assert {len(pair) for pair in kept} == {64}
 
 
 def test_a_new_password_is_the_only_one(body_a: BodyRef) -> None:

@@ -10,7 +10,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 
 from sabha.database.body import BodyRef
-from sabha.identity.services import ATTEMPTS, password_set
+from sabha.identity.services import PAIR, password_set
 from tests.people import PASSWORD, host_of, staff_make
 
 Anonymous = Callable[[BodyRef | str], Client]
@@ -192,7 +192,7 @@ def test_signing_in_takes_a_new_session_key(body_a: BodyRef) -> None:
 def test_too_many_attempts_say_when_to_come_back(body_a: BodyRef) -> None:
     client = Client(HTTP_HOST=host_of(body_a))
     given = {"login": "nobody@example.org", "password": "not-the-word"}
-    for _ in range(ATTEMPTS):
+    for _ in range(PAIR.count):
         client.post("/api/session/", given)
 
     reply = client.post("/api/session/", given)

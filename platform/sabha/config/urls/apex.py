@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sabha.config.urls.shared import (
+    ACCOUNTS,
     CITIZENS,
     DIRECTORY_PUBLIC,
     RECEIPTS,
@@ -18,6 +19,7 @@ urlpatterns = [
     *routes("api/directory/", DIRECTORY_PUBLIC),
     *routes("api/health/", "tenants.health.urls_metrics"),
     *routes("api/schema/", SCHEMA),
+    *routes("_allauth/browser/v1/", ACCOUNTS),
     *routes("", SCREENS),
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sabha.config.urls.shared import (
+    ACCOUNTS,
     CITIZENS,
     DIRECTORY_PUBLIC,
     INVITATIONS,
@@ -20,6 +21,7 @@ urlpatterns = [
     *routes("api/directory/", DIRECTORY_PUBLIC),
     *module_routes(),
     *routes("api/schema/", SCHEMA),
+    *routes("_allauth/browser/v1/", ACCOUNTS),
     *routes("", SCREENS),
 ]
 

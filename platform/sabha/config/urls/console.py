@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sabha.config.urls.shared import CONSOLE, SCHEMA, SCREENS, SESSION, routes
+from sabha.config.urls.shared import ACCOUNTS, CONSOLE, SCHEMA, SCREENS, SESSION, routes
 
 urlpatterns = [
     *routes("api/session/", SESSION),
     *routes("api/console/", *CONSOLE),
     *routes("api/schema/", SCHEMA),
+    *routes("_allauth/browser/v1/", ACCOUNTS),
     *routes("", SCREENS),
 ]
 

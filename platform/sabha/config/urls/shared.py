@@ -11,6 +11,7 @@ from sabha.modularity.registry import MODULES_PACKAGE, manifests
 Routes = list[URLPattern | URLResolver]
 
 SESSION = "sabha.session.urls"
+ACCOUNTS = "sabha.session.urls_accounts"
 SCHEMA = "sabha.http.urls_schema"
 SCREENS = "sabha.http.urls_screens"
 UNKNOWN = "sabha.http.urls_unknown"
