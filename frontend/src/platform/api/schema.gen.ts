@@ -921,6 +921,8 @@ export interface components {
             fingerprint: string;
             sample: string[];
         };
+        /** @enum {string} */
+        EnrolledEnum: "totp" | "webauthn";
         /** @description One value of a facet and how many pending files have it. */
         Facet: {
             count: number;
@@ -1260,6 +1262,8 @@ export interface components {
             module: string;
             path: string;
         };
+        /** @enum {string} */
+        NeedsEnum: "second-factor-setup" | "second-factor" | "new-password" | "notice";
         /** @description A numbered paragraph of the note file. */
         Note: {
             /** Format: date-time */
@@ -1434,6 +1438,12 @@ export interface components {
             name_en: string;
             name_ml: string;
         };
+        /** @description What the person has set up besides the password, and whether this session has passed it. */
+        SecondFactor: {
+            enrolled: components["schemas"]["EnrolledEnum"][];
+            passed: boolean;
+            recovery_codes_left: number | null;
+        };
         /** @description A service that a file can be registered for, with its limit and where that stands. */
         Service: {
             code: string;
@@ -1449,6 +1459,7 @@ export interface components {
         Session: {
             csrf_token: string;
             navigation: components["schemas"]["NavigationEntry"][];
+            needs: components["schemas"]["NeedsEnum"][];
             permissions: string[];
             place: components["schemas"]["Place"];
             seats: components["schemas"]["SessionSeat"][];
@@ -1466,11 +1477,15 @@ export interface components {
         SessionUser: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["SessionUserKindEnum"];
             language: components["schemas"]["Language"];
             login: string;
             name_en: string;
             name_ml: string;
+            second_factor: components["schemas"]["SecondFactor"];
         };
+        /** @enum {string} */
+        SessionUserKindEnum: "staff" | "citizen";
         /** @description A body that is passed over. */
         Skip: {
             body: string;
