@@ -75,6 +75,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
 STANDING = "sabha.seats.selectors:standing_of"
+STANDING_RECHECK = "tenants.membership.recheck:standing_recheck"
 CONSOLE_IDEMPOTENCY = "tenants.journal.services:console_replies"
 CONSOLE_STANDING = "tenants.membership.selectors:console_standing"
 

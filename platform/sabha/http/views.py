@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import Error, transaction
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.routers import SimpleRouter
@@ -18,14 +19,24 @@ from rest_framework.viewsets import ViewSetMixin
 
 from sabha.database.body import BodyRef, current_body_or_none
 from sabha.database.work import CONTROL, abandon_work, body_work, control_work
-from sabha.errors import NotFoundError
+from sabha.errors import DomainError, NotFoundError
 from sabha.http.authentication import SessionAuthentication
 from sabha.http.body_state import body_admit
 from sabha.http.etag import not_modified
+from sabha.http.reads import Readings, Reads, reads_of, reads_record
+from sabha.http.recheck import standing_recheck
 from sabha.http.request import body_of, is_safe, place_of
-from sabha.http.standing import ANYONE, body_actor, console_actor, signed_in_actor
+from sabha.http.standing import (
+    ANYONE,
+    body_actor,
+    body_stranger,
+    console_actor,
+    signed_in_actor,
+)
+from sabha.http.visiting import visit_recorded
+from sabha.http.witness import unfinished_recorded
 from sabha.identity.actor import Actor, acting_as
-from sabha.permissions.guard import HasPermission
+from sabha.permissions.guard import HasPermission, NotAMemberError
 from sabha.permissions.markers import PUBLIC, Requirement
 
 REFUSED = 400
@@ -50,6 +61,7 @@ class PlatformView(APIView):
     """
 
     permissions: ClassVar[Mapping[str, Requirement]] = {}
+    step_up: ClassVar[frozenset[str]] = frozenset()
     is_in_body: bool = False
     work: ExitStack
     actor: Actor | None = None
@@ -61,7 +73,6 @@ class PlatformView(APIView):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Refuse a class that has a handler without a stated permission."""
         super().__init_subclass__(**kwargs)
-    step_up: ClassVar[frozenset[str]] = frozenset()
         missing = sorted(handlers_of(cls) - set(cls.permissions))
         if missing:
             names = ", ".join(missing)
@@ -72,6 +83,8 @@ class PlatformView(APIView):
         try:
             with ExitStack() as self.work:
                 response = super().dispatch(request, *args, **kwargs)
+                if response.status_code < REFUSED:
+                    response = self._settled(response, *args, **kwargs)
                 if response.status_code >= REFUSED:
                     self.abandon()
         except Error as error:
@@ -107,8 +120,30 @@ class PlatformView(APIView):
         """Return in whose name the signed-in person acts here, or None without a standing."""
         return None
 
+    def settle(self) -> None:
+        """Do what remains to be done before the work stands; a refusal undoes it."""
+
     def abandon(self) -> None:
         """Undo the unit of work because the reply is a refusal."""
+
+    @property
+    def requirement(self) -> Requirement | None:
+        """What the handler being served demands; None where there is no such handler."""
+        return self.permissions.get(self._key)
+
+    @property
+    def _key(self) -> str:
+        # HEAD is answered by the handler of GET, and so on its terms.
+        method = str(self.request.method).lower().replace("head", "get")
+        return getattr(self, "action", None) or method
+
+    def _settled(self, response: Response, *args: Any, **kwargs: Any) -> Response:
+        try:
+            self.settle()
+        except (DomainError, APIException) as refusal:
+            refused = self.handle_exception(refusal)
+            return self.finalize_response(self.request, refused, *args, **kwargs)
+        return response
 
 
 class PublicView(PlatformView):
@@ -122,11 +157,22 @@ class PublicView(PlatformView):
 class BodyView(PlatformView):
     """A view of one local body: the handler runs in one transaction of its schema.
 
-    Safe methods run read-only unless named in `records_reads` (they write an audit entry).
+    Safe methods run read-only, except where `reads_personal` has the reading written down (see
+    `sabha.http.reads`) or `records_reads` says that the handler does so itself. `record` is the
+    subject that refusals are written under; by default that of the permission.
     """
 
     is_public_information: ClassVar[bool] = False
+    reads_personal: ClassVar[Readings] = {}
     records_reads: ClassVar[frozenset[str]] = frozenset()
+    record: ClassVar[str] = ""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Serve the request; what it tried and did not carry through is written down."""
+        with unfinished_recorded(self) as answered:
+            response = super().dispatch(request, *args, **kwargs)
+            answered.reply = response
+        return visit_recorded(self, response)
 
     @property
     def body(self) -> BodyRef:
@@ -143,15 +189,33 @@ class BodyView(PlatformView):
             NotFoundError: the host is not a body's.
         """
         body = self.body
-        is_public = self.is_public_information and self.permissions.get(self._key) is PUBLIC
+        is_public = self.is_public_information and self.requirement is PUBLIC
         body_admit(body, is_safe=is_safe(request), is_public_information=is_public)
         self.is_in_body = True
-        is_read_only = is_safe(request) and self._key not in self.records_reads
+        is_recorded = self._key in self.records_reads or self._reads is not None
+        is_read_only = is_safe(request) and not is_recorded
         self.work.enter_context(body_work(body, is_read_only=is_read_only))
 
     def actor_of(self, request: Request) -> Actor | None:
         """Return the member's actor with the permissions of the seats held today."""
         return body_actor(user=request.user, body=self.body)
+
+    def stranger_refusal(self) -> DomainError:
+        """Return why the signed-in person has no standing here."""
+        refusal = body_stranger(user_id=self.request.user.id, body=self.body)
+        return refusal or NotAMemberError()
+
+    def settle(self) -> None:
+        """See that the actor still has the standing to change, and write down what was read.
+
+        Raises:
+            NotAuthenticated, NotAMemberError: the standing went while the request was served.
+        """
+        if not is_safe(self.request):
+            standing_recheck(self)
+        reads = self._reads
+        if reads is not None and self.actor is not None:
+            reads_record(self, reads)
 
     def abandon(self) -> None:
         """Roll the body's transaction back."""
@@ -159,10 +223,8 @@ class BodyView(PlatformView):
             abandon_work()
 
     @property
-    def _key(self) -> str:
-        # HEAD is answered by the handler of GET, and so on its terms.
-        method = str(self.request.method).lower().replace("head", "get")
-        return getattr(self, "action", None) or method
+    def _reads(self) -> Reads | None:
+        return reads_of(self.reads_personal.get(self._key), self.request)
 
 
 class ConsoleView(PlatformView):

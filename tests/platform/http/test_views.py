@@ -8,25 +8,20 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ImproperlyConfigured
 from django.db import InternalError, connections
-from django.http import HttpRequest
 from django.test.utils import CaptureQueriesContext
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.test import APIRequestFactory
 
-from sabha.audit.models import AuditEntry
 from sabha.audit.services import audit_record
 from sabha.database.body import BodyRef, current_body_or_none
-from sabha.database.work import body_work
 from sabha.errors import NotFoundError
 from sabha.http.views import BodyView, BodyViewSet, ConsoleView
 from sabha.identity.actor import current_actor
-from sabha.identity.models import User
 from sabha.permissions.markers import PUBLIC, SIGNED_IN
 from tests.people import staff_make
+from tests.platform.http.calling import call, entries_of
 
 
 class _Register(BodyView):
@@ -86,29 +81,12 @@ class _Console(ConsoleView):
         return Response({"kind": current_actor().kind})
 
 
-def _call(
-    view: type[BodyView] | type[ConsoleView],
-    body: BodyRef | None,
-    user: User | None = None,
-    *,
-    data: dict[str, Any] | None = None,
-    place: str = "body",
-) -> Any:
-    make = APIRequestFactory(enforce_csrf_checks=False)
-    request: HttpRequest = make.get("/") if data is None else make.post("/", data, format="json")
-    request.user = user or AnonymousUser()
-    vars(request).update(place=place, body_ref=body, _dont_enforce_csrf_checks=True)
-    request.META["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return view.as_view()(request)
-
-
-def _entries(body: BodyRef) -> int:
-    with body_work(body, is_read_only=True):
-        return AuditEntry.objects.filter(action="filing.file.open").count()
+def _entries(body: BodyRef, outcome: str = "done") -> int:
+    return len(entries_of(body, action="filing.file.open", outcome=outcome))
 
 
 def test_a_member_acts_in_the_name_of_the_seat(body_a: BodyRef) -> None:
-    reply = _call(_Register, body_a, staff_make(body_a, "secretary"))
+    reply = call(_Register, body_a, staff_make(body_a, "secretary"))
 
     assert reply.status_code == 200
     assert reply.data["actor"] == "പരീക്ഷ"
@@ -122,7 +100,7 @@ def test_membership_and_standing_cost_one_query_each(body_a: BodyRef) -> None:
         CaptureQueriesContext(connections["default"]) as control,
         CaptureQueriesContext(connections[body_a.alias]) as cell,
     ):
-        _call(_Register, body_a, user)
+        call(_Register, body_a, user)
 
     statements = [query["sql"] for query in cell if query["sql"].startswith("SELECT")]
     assert len(control) == 1
@@ -130,14 +108,14 @@ def test_membership_and_standing_cost_one_query_each(body_a: BodyRef) -> None:
 
 
 def test_the_body_is_left_when_the_request_ends(body_a: BodyRef) -> None:
-    _call(_Open, body_a)
+    call(_Open, body_a)
 
     assert current_body_or_none() is None
     assert current_actor().kind == "system"
 
 
 def test_what_is_allowed_is_written(body_a: BodyRef) -> None:
-    reply = _call(_Register, body_a, staff_make(body_a, "front_office"), data={})
+    reply = call(_Register, body_a, staff_make(body_a, "front_office"), data={})
 
     assert reply.status_code == 201, reply.data
     assert _entries(body_a) == 1
@@ -145,43 +123,43 @@ def test_what_is_allowed_is_written(body_a: BodyRef) -> None:
 
 @pytest.mark.parametrize("data", [{"then": "refuse"}, {"status": 409}])
 def test_what_is_refused_is_rolled_back(body_a: BodyRef, data: dict[str, Any]) -> None:
-    reply = _call(_Register, body_a, staff_make(body_a, "front_office"), data=data)
+    reply = call(_Register, body_a, staff_make(body_a, "front_office"), data=data)
 
     assert reply.status_code in {404, 409}
     assert _entries(body_a) == 0
 
 
 def test_nobody_signed_in_is_asked_to_sign_in(body_a: BodyRef) -> None:
-    reply = _call(_Register, body_a)
+    reply = call(_Register, body_a)
 
     assert (reply.status_code, reply.data["code"]) == (401, "not-authenticated")
     assert reply.headers["WWW-Authenticate"] == "Session"
 
 
 def test_a_seat_without_the_permission_is_refused(body_a: BodyRef) -> None:
-    reply = _call(_Register, body_a, staff_make(body_a, "president"), data={})
+    reply = call(_Register, body_a, staff_make(body_a, "president"), data={})
 
     assert (reply.status_code, reply.data["code"]) == (403, "not-permitted")
 
 
 def test_staff_of_another_body_have_no_seat_here(body_a: BodyRef, body_b: BodyRef) -> None:
-    reply = _call(_Register, body_a, staff_make(body_b, "front_office"), data={})
+    reply = call(_Register, body_a, staff_make(body_b, "front_office"), data={})
 
     assert (reply.status_code, reply.data["code"]) == (403, "not-a-member")
     assert _entries(body_a) == 0
 
 
 def test_anybody_reads_what_is_public_as_a_citizen(body_a: BodyRef) -> None:
-    assert _call(_Open, body_a).data == {"kind": "citizen"}
+    assert call(_Open, body_a).data == {"kind": "citizen"}
 
 
 def test_reading_cannot_write(body_a: BodyRef) -> None:
     with pytest.raises(InternalError, match="read-only"):
-        _call(_WritesWhenRead, body_a)
+        call(_WritesWhenRead, body_a)
 
 
 def test_a_read_that_is_recorded_can_write(body_a: BodyRef) -> None:
-    assert _call(_RecordsReads, body_a).status_code == 200
+    assert call(_RecordsReads, body_a).status_code == 200
     assert _entries(body_a) == 1
 
 
@@ -203,17 +181,17 @@ def test_the_state_of_the_body_decides(
 ) -> None:
     user = staff_make(body_a, "front_office")
 
-    reply = _call(view, replace(body_a, state=state), user, data=data)
+    reply = call(view, replace(body_a, state=state), user, data=data)
 
     assert (reply.status_code, reply.data["code"]) == refusal
 
 
 def test_a_read_only_body_is_read(body_a: BodyRef) -> None:
-    assert _call(_Open, replace(body_a, state="read_only")).status_code == 200
+    assert call(_Open, replace(body_a, state="read_only")).status_code == 200
 
 
 def test_public_information_stays_while_work_is_stopped(body_a: BodyRef) -> None:
-    assert _call(_OpenInformation, replace(body_a, state="suspended")).status_code == 200
+    assert call(_OpenInformation, replace(body_a, state="suspended")).status_code == 200
 
 
 @pytest.fixture
@@ -227,24 +205,24 @@ def body_down(body_a: BodyRef) -> Iterator[BodyRef]:
 
 
 def test_a_cell_that_is_down_is_told_and_tried_again_later(body_down: BodyRef) -> None:
-    reply = _call(_Open, body_down)
+    reply = call(_Open, body_down)
 
     assert (reply.status_code, reply.data["code"]) == (503, "cell-unavailable")
     assert reply.headers["Retry-After"]
 
 
 def test_a_body_view_exists_at_bodies_only(body_a: BodyRef) -> None:
-    assert _call(_Open, None, place="console").status_code == 404
+    assert call(_Open, None, place="console").status_code == 404
 
 
 def test_the_console_is_for_those_with_a_role(body_a: BodyRef) -> None:
-    reply = _call(_Console, None, staff_make(body_a, "secretary"), place="console")
+    reply = call(_Console, None, staff_make(body_a, "secretary"), place="console")
 
     assert (reply.status_code, reply.data["code"]) == (403, "not-a-member")
 
 
 def test_the_console_does_not_answer_at_a_body(body_a: BodyRef) -> None:
-    assert _call(_Console, body_a, staff_make(body_a)).status_code == 404
+    assert call(_Console, body_a, staff_make(body_a)).status_code == 404
 
 
 def test_a_view_without_a_stated_permission_cannot_be_made() -> None:
@@ -269,6 +247,6 @@ def test_a_viewset_must_state_each_of_its_actions() -> None:
 
 
 def test_a_method_that_is_not_there_is_refused(body_a: BodyRef) -> None:
-    reply = _call(_Open, body_a, staff_make(body_a), data={})
+    reply = call(_Open, body_a, staff_make(body_a), data={})
 
     assert (reply.status_code, reply.data["code"]) == (405, "method-not-allowed")

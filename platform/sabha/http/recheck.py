@@ -1,0 +1,49 @@
+"""Does the person still have the standing with which an act was begun, now that it is to stand?
+
+Somebody may have been relieved, signed out or shown the door while the act was under way. The
+settings name who answers: `STANDING_RECHECK` for members, `VISIT_RECHECK` for visitors.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from typing import TYPE_CHECKING, Any, Literal
+
+from django.conf import settings
+from rest_framework.exceptions import NotAuthenticated
+
+from sabha.permissions.guard import NotAMemberError
+from sabha.permissions.visiting import VisitEndedError
+
+if TYPE_CHECKING:
+    from sabha.http.views import BodyView
+
+Verdict = Literal["stands", "signed-out", "no-standing"]
+
+
+def standing_recheck(view: BodyView) -> None:
+    """Let the work commit only while the actor's standing and session are there; one query.
+
+    Raises:
+        NotAuthenticated: the session has been ended.
+        NotAMemberError, VisitEndedError: the membership, or the visit, has been ended.
+    """
+    actor = view.actor
+    if actor is None or actor.user_id is None:
+        return
+    answers: str = settings.STANDING_RECHECK
+    if actor.visit_id is not None:
+        answers = getattr(settings, "VISIT_RECHECK", "")
+    if not answers:
+        return
+    session: Any = getattr(view.request, "session", None)
+    verdict: Verdict = pkgutil.resolve_name(answers)(
+        user_id=actor.user_id,
+        body_id=view.body.id,
+        visit_id=actor.visit_id,
+        session_key=session.session_key if session else None,
+    )
+    if verdict == "signed-out":
+        raise NotAuthenticated
+    if verdict == "no-standing":
+        raise NotAMemberError if actor.visit_id is None else VisitEndedError
