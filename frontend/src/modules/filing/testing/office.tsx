@@ -84,7 +84,15 @@ const ACTS = ['view', 'register', 'edit', 'note', 'forward', 'decide', 'export']
 
 export function sessionOf(change: Partial<Schema['Session']> = {}): Schema['Session'] {
   return {
-    user: { id: 'u1', login: 'mini', name_en: 'Mini', name_ml: 'മിനി', language: 'en' },
+    user: {
+      id: 'u1',
+      login: 'mini',
+      name_en: 'Mini',
+      name_ml: 'മിനി',
+      language: 'en',
+      kind: 'staff',
+      second_factor: { enrolled: [], passed: false, recovery_codes_left: null },
+    },
     place: {
       kind: 'body',
       base_domain: 'sabha.localhost',
@@ -105,6 +113,7 @@ export function sessionOf(change: Partial<Schema['Session']> = {}): Schema['Sess
     permissions: [...ACTS.map((act) => `filing.file.${act}`), 'filing.attachment.add'],
     seats: [{ id: 's1', code: 'front_office', name_en: 'Front Office', name_ml: 'ഫ്രണ്ട് ഓഫീസ്' }],
     navigation: [],
+    needs: [],
     csrf_token: 'token',
     ...change,
   };
