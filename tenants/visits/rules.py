@@ -64,6 +64,14 @@ def step_ability(*, visit: SupportVisit, act: str, now: datetime) -> Ability:
     return ALLOWED if refusal is None else Ability.refused_by(refusal)
 
 
+def entering_ability(*, visit: SupportVisit, now: datetime) -> Ability:
+    """Say whether the visitor gets in at `now`: the office must have it in its own record."""
+    if visit.state_at(now) == VisitState.OPEN and visit.recorded_at is not None:
+        return ALLOWED
+    state_en, state_ml = _STATES[visit.state_at(now)]
+    return Ability.refused_by(VisitSettledError(state_en=state_en, state_ml=state_ml))
+
+
 def narrowing_check(
     *, visit: SupportVisit, hours: int, modules: Collection[str], mode: str
 ) -> None:

@@ -12,21 +12,13 @@ from django.utils import timezone
 from sabha.database.body import BodyRef
 from sabha.errors import DomainError, NotFoundError
 from sabha.permissions.codes import SUPPORT
+from sabha.permissions.visiting import VisitEndedError
 from tenants.visits.models import SupportVisit, VisitAct
 from tenants.visits.scope import scope_permissions
 from tenants.visits.states import ANSWER_WITHIN, OPENED, VisitState
 
 DESIGNATION = "സഹായസംഘം"
 DECIDE = "office.visit.decide"
-
-
-class VisitEndedError(DomainError):
-    """The visit that opened this office is over, or was stopped."""
-
-    code = "visit-ended"
-    status = 403
-    title_en = "Your visit to this office is over."
-    title_ml = "ഈ ഓഫീസിലെ നിങ്ങളുടെ സന്ദർശനം അവസാനിച്ചു."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +49,10 @@ def visit_open(*, user_id: UUID, body: BodyRef) -> Visiting | None:
     return None if visit is None else _visiting(visit, body)
 
 
-def visit_stands(*, visit_id: UUID) -> bool:
-    """Is the visit still open at this moment?"""
-    return _entered(timezone.now()).filter(id=visit_id).exists()
+def visit_stands(*, visit_id: UUID, user_id: UUID, body_id: UUID) -> bool:
+    """Is this person's visit to the body still open at this moment?"""
+    found = _entered(timezone.now()).filter(id=visit_id, user_id=user_id, body_id=body_id)
+    return found.exists()
 
 
 def visit_over(*, user_id: UUID, body_id: UUID) -> DomainError | None:

@@ -76,6 +76,11 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
 STANDING = "sabha.seats.selectors:standing_of"
 STANDING_RECHECK = "tenants.membership.recheck:standing_recheck"
+VISITS = "tenants.visits.selectors:visit_open"
+VISIT_OVER = "tenants.visits.selectors:visit_over"
+VISIT_RECHECK = "tenants.visits.recheck:visit_recheck"
+VISIT_RECORD = "tenants.visits.recording:request_record"
+VISIT_BANNERS = "tenants.visits.banners:banners_of"
 CONSOLE_IDEMPOTENCY = "tenants.journal.services:console_replies"
 CONSOLE_STANDING = "tenants.membership.selectors:console_standing"
 

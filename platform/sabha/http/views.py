@@ -202,7 +202,8 @@ class BodyView(PlatformView):
 
     def stranger_refusal(self) -> DomainError:
         """Return why the signed-in person has no standing here."""
-        refusal = body_stranger(user_id=self.request.user.id, body=self.body)
+        user_id = self.request.user.id
+        refusal = body_stranger(user_id=user_id, body=self.body) if user_id else None
         return refusal or NotAMemberError()
 
     def settle(self) -> None:

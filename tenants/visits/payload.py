@@ -1,0 +1,110 @@
+"""What is told of a visit, and of what a visitor did?"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sabha.audit.models import AuditEntry
+from sabha.modularity.manifest import Manifest, Record
+from sabha.modularity.office import OFFICE
+from sabha.modularity.registry import manifests
+from sabha.permissions.codes import permissions_by_code
+from tenants.directory.cards import card_of
+from tenants.visits.models import SupportVisit, VisitAct
+from tenants.visits.scope import scope_parts
+
+REFUSED = 400
+LEFT = ("Left the office", "ഓഫീസ് വിട്ടിറങ്ങി")
+COLUMNS = (
+    "id",
+    "reason",
+    "asked_at",
+    "asked_hours",
+    "asked_modules",
+    "asked_mode",
+    "hours",
+    "modules",
+    "mode",
+    "decided_at",
+    "decided_by_name",
+    "decided_by_designation",
+    "refusal",
+    "ends_at",
+    "closed_at",
+    "requests",
+    "last_seen_at",
+)
+
+
+def visit_payload(visit: SupportVisit, now: datetime) -> dict[str, Any]:
+    """Return a visit with the state that holds at `now`, and what the asked parts open."""
+    asked = set(visit.asked_modules)
+    return {
+        **{name: getattr(visit, name) for name in COLUMNS},
+        "state": visit.state_at(now),
+        "visitor_en": visit.user.name_en,
+        "visitor_ml": visit.user.name_ml,
+        "parts": [part for part in scope_parts(enabled=asked) if part.slug in asked],
+        "body": card_of(visit.body),
+    }
+
+
+def steps_payload(visit: SupportVisit) -> list[dict[str, Any]]:
+    """Return the steps of a visit, first one first."""
+    columns = ("act", "at", "actor_kind", "actor_name", "actor_designation")
+    return list(visit.steps.order_by("at", "id").values(*columns))
+
+
+def entry_payload(entry: AuditEntry) -> dict[str, Any]:
+    """Return one request of a visitor as the body's own record tells it."""
+    told = entry.after or {}
+    return {
+        "id": entry.id,
+        "at": entry.recorded_at,
+        "asked": told.get("asked", ""),
+        **_told(told.get("permission", ""), told.get("subject", ""), told.get("subject_id")),
+        **_outcome(str(told.get("method", "")), int(told.get("status", 0))),
+    }
+
+
+def act_payload(act: VisitAct) -> dict[str, Any]:
+    """Return one request of a visitor as the control plane knows it: nothing of what it showed."""
+    return {
+        "id": act.id,
+        "at": act.at,
+        "asked": "",
+        **_told(act.permission, act.subject, None),
+        **_outcome(act.method, act.status),
+    }
+
+
+def _outcome(method: str, status: int) -> dict[str, Any]:
+    is_read = method in {"GET", "HEAD", "OPTIONS"}
+    return {"is_read": is_read, "is_refused": status >= REFUSED, "status": status}
+
+
+def _told(permission: str, subject: str, subject_id: str | None) -> dict[str, Any]:
+    """Say in the words of the permission what was done, and where the record is to be seen."""
+    known = permissions_by_code().get(permission)
+    text_en, text_ml = (known.name_en, known.name_ml) if known else LEFT
+    manifest = _manifests().get(permission.partition(".")[0])
+    record = _records().get(subject)
+    path = record.path if record and subject_id else ""
+    return {
+        "text_en": text_en,
+        "text_ml": text_ml,
+        "module_en": manifest.name_en if manifest else "",
+        "module_ml": manifest.name_ml if manifest else "",
+        "path": path.format(id=subject_id) if "{id}" in path else "",
+    }
+
+
+def _manifests() -> dict[str, Manifest]:
+    return {**manifests(), OFFICE.slug: OFFICE}
+
+
+def _records() -> dict[str, Record]:
+    return {
+        record.subject: record for manifest in _manifests().values() for record in manifest.records
+    }
