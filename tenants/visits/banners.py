@@ -20,6 +20,7 @@ class OwnVisit:
     by_ml: str
     ends_at: datetime
     mode: str
+    permissions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,16 @@ def banners_of(
     visit = visit_open(user_id=user_id, body=body)
     if visit is None:
         return Banners()
-    return Banners(OwnVisit(visit.visit_id, visit.by_en, visit.by_ml, visit.ends_at, visit.mode))
+    return Banners(
+        OwnVisit(
+            id=visit.visit_id,
+            by_en=visit.by_en,
+            by_ml=visit.by_ml,
+            ends_at=visit.ends_at,
+            mode=visit.mode,
+            permissions=visit.permissions,
+        )
+    )
 
 
 def _visitor(visit: SupportVisit) -> Visitor:

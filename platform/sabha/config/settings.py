@@ -126,4 +126,5 @@ BEAT_SCHEDULE = {
     },
     "drift": {"task": "tenants.fleet.tasks.drift_now", "schedule": 24 * 3600.0},
     "health": {"task": "tenants.health.tasks.health_refresh_now", "schedule": 15.0},
+    "visits": {"task": "tenants.visits.tasks.visits_settle_now", "schedule": 60.0},
 }

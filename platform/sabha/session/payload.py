@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from django.conf import settings
@@ -28,6 +28,8 @@ class Rights:
 
     permissions: frozenset[str] = frozenset()
     seats: tuple[SeatHeld, ...] = ()
+    visit: Any = None
+    visitors: tuple[Any, ...] = ()
 
 
 def session_payload(request: Request) -> dict[str, Any]:
@@ -47,6 +49,8 @@ def session_payload(request: Request) -> dict[str, Any]:
         "permissions": sorted(rights.permissions),
         "seats": rights.seats,
         "navigation": navigation(body, rights.permissions) if body else [],
+        "visit": rights.visit,
+        "visitors": rights.visitors,
         "needs": needs_of(request, account) if account else [],
         "csrf_token": get_token(request),
     }
@@ -79,7 +83,16 @@ def _rights_in_body(user: Any, body: BodyRef) -> Rights:
         return Rights()
     with body_work(body, is_read_only=True):
         standing = body_standing(user_id=user.id, body=body)
-    return Rights(standing.permissions, tuple(standing.seats)) if standing else Rights()
+    rights = Rights(standing.permissions, tuple(standing.seats)) if standing else Rights()
+    told = pkgutil.resolve_name(settings.VISIT_BANNERS)(
+        user_id=user.id,
+        body=body,
+        is_member=standing is not None,
+        permissions=rights.permissions,
+    )
+    if told.visit is not None:
+        return Rights(told.visit.permissions, visit=told.visit)
+    return replace(rights, visitors=told.visitors)
 
 
 def _port_suffix(request: Request) -> str:

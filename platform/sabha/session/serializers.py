@@ -12,6 +12,8 @@ from sabha.identity.models import User
 
 PLACES = ("apex", "console", "body")
 FACTORS = ("totp", "webauthn")
+VISIT_MODES = ("read", "write")
+VISITOR_STATES = ("asked", "open")
 NEEDS = ("second-factor-setup", "second-factor", "new-password", "notice")
 
 
@@ -72,6 +74,26 @@ class NavigationEntrySerializer(serializers.Serializer[Any]):
     icon = serializers.CharField()
 
 
+class SessionVisitSerializer(serializers.Serializer[Any]):
+    """The visit that lets the person in here: who agreed to it, and until when."""
+
+    id = serializers.UUIDField()
+    by_en = serializers.CharField()
+    by_ml = serializers.CharField()
+    ends_at = serializers.DateTimeField()
+    mode = serializers.ChoiceField(choices=VISIT_MODES)
+
+
+class SessionVisitorSerializer(serializers.Serializer[Any]):
+    """Somebody of the support team who is in this office, or asks to be let in."""
+
+    id = serializers.UUIDField()
+    name_en = serializers.CharField()
+    name_ml = serializers.CharField()
+    state = serializers.ChoiceField(choices=VISITOR_STATES)
+    ends_at = serializers.DateTimeField(allow_null=True)
+
+
 class SessionSerializer(serializers.Serializer[Any]):
     """Who is asking, where, and what they can see there."""
 
@@ -80,6 +102,8 @@ class SessionSerializer(serializers.Serializer[Any]):
     permissions = serializers.ListField(child=serializers.CharField())
     seats = SessionSeatSerializer(many=True)
     navigation = NavigationEntrySerializer(many=True)
+    visit = SessionVisitSerializer(allow_null=True)
+    visitors = SessionVisitorSerializer(many=True)
     needs = serializers.ListField(child=serializers.ChoiceField(choices=NEEDS))
     csrf_token = serializers.CharField()
 
