@@ -108,6 +108,7 @@ TASK_PACKAGES = [
     "sabha.events",
     "sabha.documents",
     "sabha.notifications",
+    "sabha.citizens",
     "tenants.enablement",
     "tenants.fleet",
     "tenants.onboarding",
@@ -120,6 +121,7 @@ BEAT_SCHEDULE = {
         "task": "sabha.notifications.tasks.messages_hand_over_now",
         "schedule": 10.0,
     },
+    "codes": {"task": "sabha.citizens.tasks.codes_close_now", "schedule": 900.0},
     "messages-kept": {
         "task": "sabha.notifications.tasks.messages_forget_daily",
         "schedule": 24 * 3600.0,

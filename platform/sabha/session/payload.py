@@ -45,6 +45,7 @@ def session_payload(request: Request) -> dict[str, Any]:
             "base_domain": settings.BASE_DOMAIN,
             "scheme_port_suffix": _port_suffix(request),
             "body": pkgutil.resolve_name(settings.PLACE_CARD)(body=body) if body else None,
+            "outbox": settings.MESSAGING.is_demo,
         },
         "permissions": sorted(rights.permissions),
         "seats": rights.seats,

@@ -53,6 +53,9 @@ class PlaceSerializer(serializers.Serializer[Any]):
     base_domain = serializers.CharField()
     scheme_port_suffix = serializers.CharField(allow_blank=True)
     body = BodyCardField(allow_null=True)
+    outbox = serializers.BooleanField(
+        help_text="Is this a demonstration, with its messages shown at the base domain?"
+    )
 
 
 class SessionSeatSerializer(serializers.Serializer[Any]):
