@@ -1,6 +1,6 @@
 """What does filing bring to a local body?"""
 
-from sabha.modularity.manifest import Events, Manifest, NavigationItem, Permission
+from sabha.modularity.manifest import Events, Manifest, NavigationItem, Permission, Record
 
 _VIEW = ("filing.file.view",)
 _HANDLE = (
@@ -10,6 +10,7 @@ _HANDLE = (
     "filing.file.note",
     "filing.file.forward",
     "filing.attachment.add",
+    "filing.applicant.contact",
 )
 
 MANIFEST = Manifest(
@@ -26,11 +27,22 @@ MANIFEST = Manifest(
         Permission("filing.file.note", "Write notes", "കുറിപ്പുകൾ എഴുതുക"),
         Permission("filing.file.forward", "Forward and return files", "ഫയലുകൾ കൈമാറുക, മടക്കുക"),
         Permission("filing.file.decide", "Decide files", "ഫയലുകളിൽ തീരുമാനമെടുക്കുക"),
+        Permission("filing.file.hold", "Hold files back from erasure", "ഫയൽ മായ്ക്കുന്നത് തടയുക"),
+        Permission(
+            "filing.applicant.contact",
+            "See applicants' phone and address",
+            "അപേക്ഷകരുടെ ഫോണും വിലാസവും കാണുക",
+        ),
         Permission("filing.file.export", "Export the register", "രജിസ്റ്റർ പകർത്തിയെടുക്കുക"),
         Permission("filing.attachment.add", "Attach documents", "രേഖകൾ ചേർക്കുക"),
     ),
     roles={
-        "secretary": (*_HANDLE, "filing.file.decide", "filing.file.export"),
+        "secretary": (
+            *_HANDLE,
+            "filing.file.decide",
+            "filing.file.export",
+            "filing.file.hold",
+        ),
         "head_clerk": (*_HANDLE, "filing.file.export"),
         "section_clerk": _HANDLE,
         "front_office": _HANDLE,
@@ -65,5 +77,16 @@ MANIFEST = Manifest(
             "filing.attachment.added",
         )
     ),
+    records=(
+        Record(
+            "filing.file",
+            "File",
+            "ഫയൽ",
+            "filing.file.view",
+            "/office/filing/{id}",
+            eraser="modules.filing.services.erasure:files_erase",
+        ),
+    ),
+    personal_data="modules.filing.selectors:personal_data_list",
     self_check="modules.filing.self_check:run",
 )

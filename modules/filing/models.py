@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from modules.filing.rules.states import PENDING, FileState, MovementKind, Outcome
 from sabha.database.identifiers import uuid7
+from sabha.privacy.person import national_number
 
 
 class Signed(models.Model):
@@ -27,7 +28,8 @@ class File(Signed):
 
     The service's names are those it bore on the day of registration. `search_text` is the indexed
     form of number, subject, applicant and phone; `version` grows with every change; the signature
-    is that of whoever registered it.
+    is that of whoever registered it. `hold_reason` says why nothing of the file may be erased (a
+    court case, an audit); `erased_at` when what was personal in it was.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -54,6 +56,8 @@ class File(Signed):
     )
     at_seat_since = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
+    hold_reason = models.CharField(max_length=200, blank=True, default="", db_default="")
+    erased_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -80,6 +84,11 @@ class File(Signed):
                 fields=["search_text"],
                 opclasses=["extensions.gin_trgm_ops"],
                 name="filing_file_search",
+            ),
+            models.Index(
+                national_number("applicant_phone"),
+                name="filing_file_phone",
+                condition=~Q(applicant_phone=""),
             ),
         ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,6 +29,7 @@ __all__ = [
     "file_closing_ability",
     "file_note",
     "file_open",
+    "files_held",
 ]
 
 
@@ -76,6 +77,12 @@ def file_card(*, file_id: UUID) -> FileCard:
         NotFoundError: there is no such file.
     """
     return _card(file_get(file_id=file_id))
+
+
+def files_held(*, file_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Return which of the files are held back from erasure (a court case, an audit)."""
+    held = File.objects.filter(id__in=file_ids).exclude(hold_reason="")
+    return frozenset(held.values_list("id", flat=True))
 
 
 def file_note(*, file_id: UUID, text: str) -> None:

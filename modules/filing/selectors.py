@@ -14,11 +14,12 @@ from uuid import UUID
 from django.db.models import Case, Count, Prefetch, Q, QuerySet, Value, When
 from django.utils import timezone
 
-from modules.filing.models import Attachment, File, Movement, Note
+from modules.filing.models import Attachment, Decision, File, Movement, Note
 from modules.filing.rules.abilities import Standing
 from modules.filing.rules.states import PENDING, SOON, Due, FileState, MovementKind
 from sabha.database.trigrams import trigram_words
 from sabha.errors import NotFoundError
+from sabha.privacy.person import Fact, Holding, Person, PersonalRecord, national_number
 
 _NUMBER = re.compile(r"(\d{1,9})/(\d{4})")
 
@@ -138,6 +139,25 @@ def file_get(*, file_id: UUID) -> File:
     return file
 
 
+def personal_data_list(*, person: Person) -> Holding:
+    """Return the files that bear the person's proven phone and name, with what they hold.
+
+    Files of that phone under another name are counted and not shown.
+    """
+    if not person.phone:
+        return Holding()
+    files = (
+        File.objects.annotate(national=national_number("applicant_phone"))
+        .filter(~Q(applicant_phone=""), national=person.national)
+        .select_related("decision")
+        .prefetch_related(Prefetch("attachments", Attachment.objects.select_related("document")))
+        .order_by("-id")
+    )
+    found = [file for file in files if person.has_phone(file.applicant_phone)]
+    own = tuple(_told(file) for file in found if person.is_called(file.applicant_name))
+    return Holding(own, withheld=len(found) - len(own))
+
+
 def attachment_get(*, file_id: UUID, attachment_id: UUID) -> Attachment:
     """Return one attachment of a file.
 
@@ -168,6 +188,28 @@ def file_came_from(*, file: File) -> UUID | None:
         if movement.kind == MovementKind.FORWARDED and movement.to_seat_id == file.seat_id
     ]
     return forwarded[-1] if forwarded else None
+
+
+def _told(file: File) -> PersonalRecord:
+    decision: Decision | None = getattr(file, "decision", None)
+    papers = ", ".join(paper.document.name for paper in file.attachments.all())
+    facts = (
+        Fact("Subject", "വിഷയം", file.subject),
+        Fact("Applicant", "അപേക്ഷകർ", file.applicant_name),
+        Fact("Phone", "ഫോൺ", file.applicant_phone),
+        Fact("Address", "വിലാസം", file.applicant_address),
+        Fact("Received on", "സ്വീകരിച്ചത്", file.received_on.isoformat()),
+        Fact("Documents", "രേഖകൾ", papers),
+        Fact("Decision", "തീരുമാനം", decision.reason if decision else ""),
+    )
+    return PersonalRecord(
+        subject="filing.file",
+        id=file.id,
+        title_en=f"File {file.number_text}: {file.service_name_en}",
+        title_ml=f"ഫയൽ {file.number_text}: {file.service_name_ml}",
+        at=file.at,
+        facts=tuple(fact for fact in facts if fact.value),
+    )
 
 
 def _matching(filters: FileFilter) -> QuerySet[File]:

@@ -8,10 +8,11 @@ from sabha.modularity.manifest import (
     Manifest,
     NavigationItem,
     Permission,
+    Record,
 )
 
 _VIEW = ("grievances.complaint.view",)
-_TAKE = (*_VIEW, "grievances.complaint.register")
+_TAKE = (*_VIEW, "grievances.complaint.register", "grievances.complainant.contact")
 _SETTLE = (*_TAKE, "grievances.complaint.resolve")
 
 MANIFEST = Manifest(
@@ -26,6 +27,11 @@ MANIFEST = Manifest(
         Permission("grievances.complaint.view", "See complaints", "പരാതികൾ കാണുക"),
         Permission("grievances.complaint.register", "Take complaints", "പരാതികൾ സ്വീകരിക്കുക"),
         Permission("grievances.complaint.resolve", "Answer complaints", "പരാതികൾ തീർപ്പാക്കുക"),
+        Permission(
+            "grievances.complainant.contact",
+            "See complainants' phone",
+            "പരാതിക്കാരുടെ ഫോൺ കാണുക",
+        ),
     ),
     roles={
         "secretary": _SETTLE,
@@ -48,5 +54,16 @@ MANIFEST = Manifest(
         publishes=("grievances.complaint.registered", "grievances.complaint.resolved"),
         receives={"filing.file.decided": "modules.grievances.receivers:file_decided"},
     ),
+    records=(
+        Record(
+            "grievances.complaint",
+            "Complaint",
+            "പരാതി",
+            "grievances.complaint.view",
+            "/office/grievances/{id}",
+            eraser="modules.grievances.services:complaints_erase",
+        ),
+    ),
+    personal_data="modules.grievances.selectors:personal_data_list",
     self_check="modules.grievances.self_check:run",
 )

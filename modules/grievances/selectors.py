@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from modules.grievances.models import Complaint
 from modules.grievances.rules import Category, ComplaintState
 from sabha.errors import NotFoundError
+from sabha.privacy.person import Fact, Holding, Person, PersonalRecord, national_number
 
 
 def complaint_list(
@@ -38,3 +39,38 @@ def complaint_get(*, complaint_id: UUID) -> Complaint:
     if complaint is None:
         raise NotFoundError
     return complaint
+
+
+def personal_data_list(*, person: Person) -> Holding:
+    """Return the complaints that bear the person's proven phone and name.
+
+    Complaints of that phone under another name are counted and not shown.
+    """
+    if not person.phone:
+        return Holding()
+    complaints = (
+        Complaint.objects.annotate(national=national_number("complainant_phone"))
+        .filter(~Q(complainant_phone=""), national=person.national)
+        .order_by("-id")
+    )
+    found = [each for each in complaints if person.has_phone(each.complainant_phone)]
+    own = tuple(_told(each) for each in found if person.is_called(each.complainant_name))
+    return Holding(own, withheld=len(found) - len(own))
+
+
+def _told(complaint: Complaint) -> PersonalRecord:
+    facts = (
+        Fact("Complainant", "പരാതിക്കാർ", complaint.complainant_name),
+        Fact("Phone", "ഫോൺ", complaint.complainant_phone),
+        Fact("Place", "സ്ഥലം", complaint.place),
+        Fact("Complaint", "പരാതി", complaint.description),
+        Fact("Answer", "മറുപടി", complaint.answer),
+    )
+    return PersonalRecord(
+        subject="grievances.complaint",
+        id=complaint.id,
+        title_en=f"Complaint {complaint.number_text}",
+        title_ml=f"പരാതി {complaint.number_text}",
+        at=complaint.registered_at,
+        facts=tuple(fact for fact in facts if fact.value),
+    )

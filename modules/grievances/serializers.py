@@ -11,6 +11,7 @@ from modules.filing.public import file_closing_ability
 from modules.grievances.models import Complaint
 from modules.grievances.rules import Category, ComplaintState
 from sabha.permissions.serializers import AbilitySerializer
+from sabha.privacy.fields import MaskedPhone
 
 _PHONE = r"^\+?[0-9][0-9 -]{5,18}$"
 _LONG = 20_000
@@ -85,7 +86,7 @@ class ComplaintDetailSerializer(ComplaintRowSerializer):
 
     description = serializers.CharField()
     complainant_name = serializers.CharField(allow_blank=True)
-    complainant_phone = serializers.CharField(allow_blank=True)
+    complainant_phone = MaskedPhone(permission="grievances.complainant.contact")
     registered_by = serializers.CharField(source="registered_by_name")
     answer = serializers.CharField(allow_blank=True)
     resolved_by = serializers.CharField(source="resolved_by_name", allow_blank=True)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
+from django.db.models import F
 from django.utils import timezone
 
-from modules.filing.public import Applicant, Outcome, file_card, file_close, file_open
+from modules.filing.public import (
+    Applicant,
+    Outcome,
+    file_card,
+    file_close,
+    file_open,
+    files_held,
+)
 from modules.grievances.models import Complaint
 from modules.grievances.rules import Category, ComplaintState, subject_of
 from sabha.audit.services import audit_record
@@ -103,6 +113,28 @@ def complaint_follow(*, file_id: UUID) -> None:
         complaint = open_ones.select_for_update().first()
         if complaint is not None:
             _answer(complaint=complaint, answer=file_card(file_id=file_id).reason)
+
+
+def complaints_erase(*, closed_before: datetime, is_dry_run: bool) -> Sequence[UUID]:
+    """Take name, phone and words of the complainant out of complaints answered before a moment.
+
+    Number, category, ward and answer stay. What holds a complaint's file back holds it back too.
+    """
+    with unit_of_work():
+        old = Complaint.objects.filter(
+            state=ComplaintState.RESOLVED, resolved_at__lt=closed_before
+        ).exclude(complainant_name="", complainant_phone="", description="")
+        held = files_held(file_ids=list(old.values_list("file_id", flat=True)))
+        due = old.exclude(file_id__in=held).order_by("id")
+        ids = list(due.values_list("id", flat=True))
+        if not is_dry_run:
+            Complaint.objects.filter(id__in=ids).update(
+                complainant_name="",
+                complainant_phone="",
+                description="",
+                version=F("version") + 1,
+            )
+    return ids
 
 
 def reading_record(*, complaint_id: UUID) -> None:

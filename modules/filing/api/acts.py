@@ -17,11 +17,13 @@ from modules.filing.serializers.requests import (
     AttachmentAddSerializer,
     FileDecideSerializer,
     FileForwardSerializer,
+    FileHoldSerializer,
     FileReturnSerializer,
     NoteAddSerializer,
 )
 from modules.filing.services.attachment import attachment_add
 from modules.filing.services.decision import file_decide
+from modules.filing.services.erasure import file_hold
 from modules.filing.services.movement import file_forward, file_return
 from modules.filing.services.note import note_add
 from sabha.http.etag import match_version
@@ -39,9 +41,12 @@ class FileActViewSet(BodyViewSet):
         "send_back": "filing.file.forward",
         "decide": "filing.file.decide",
         "attachments": "filing.attachment.add",
+        "hold": "filing.file.hold",
     }
     if_match_actions: ClassVar = frozenset({"forward", "send_back", "decide"})
-    etag_actions: ClassVar = frozenset({"notes", "forward", "send_back", "decide", "attachments"})
+    etag_actions: ClassVar = frozenset(
+        {"notes", "forward", "send_back", "decide", "attachments", "hold"}
+    )
 
     @extend_schema(request=NoteAddSerializer, responses={201: FileDetailSerializer})
     @action(detail=True, methods=["post"])
@@ -97,3 +102,11 @@ class FileActViewSet(BodyViewSet):
         given = checked(AttachmentAddSerializer, request.data)
         attachment_add(file_id=file_id, upload=given.upload())
         return file_reply(file_id, status=201)
+
+    @extend_schema(request=FileHoldSerializer, responses=FileDetailSerializer)
+    @action(detail=True, methods=["post"])
+    def hold(self, request: Request, file_id: UUID) -> Response:
+        """Hold the file back from erasure, or let it go."""
+        given = checked(FileHoldSerializer, request.data)
+        file_hold(file_id=file_id, **given.validated_data)
+        return file_reply(file_id)

@@ -16,7 +16,10 @@ from modules.filing.selectors import standing_get
 from sabha.identity.actor import current_actor
 from sabha.permissions.ability import Ability
 from sabha.permissions.serializers import AbilitySerializer
+from sabha.privacy.fields import HiddenText, MaskedPhone
 from sabha.seats.models import Seat
+
+CONTACT = "filing.applicant.contact"
 
 
 class NamedSerializer(serializers.Serializer[Any]):
@@ -168,10 +171,12 @@ class FileAbilitiesSerializer(serializers.Serializer[Any]):
 
 
 class FileDetailSerializer(FileRowSerializer):
-    """A file with all that stands in it."""
+    """A file with all that stands in it; phone and address only for those who call and write."""
 
-    applicant_phone = serializers.CharField(allow_blank=True)
-    applicant_address = serializers.CharField(allow_blank=True)
+    applicant_phone = MaskedPhone(permission=CONTACT)
+    applicant_address = HiddenText(permission=CONTACT)
+    hold_reason = serializers.CharField(allow_blank=True)
+    erased_at = serializers.DateTimeField(allow_null=True)
     limit_source = serializers.CharField(allow_blank=True)
     is_limit_confirmed = serializers.BooleanField()
     registered_by = serializers.CharField(source="by_name")

@@ -137,6 +137,12 @@ class FileDecideSerializer(serializers.Serializer[Any]):
     reason = serializers.CharField(required=False, allow_blank=True, default="", max_length=_LONG)
 
 
+class FileHoldSerializer(serializers.Serializer[Any]):
+    """Why nothing of the file may be erased (a court case, an audit); blank lets it go."""
+
+    reason = serializers.CharField(allow_blank=True, max_length=200)
+
+
 class AttachmentAddSerializer(serializers.Serializer[Any]):
     """One paper to add."""
 

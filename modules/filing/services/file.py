@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -26,6 +26,7 @@ from sabha.errors import DomainError
 from sabha.events.services import event_publish
 from sabha.identity.actor import current_actor
 from sabha.numbering.services import number_next
+from sabha.privacy.masking import phone_mask
 from tenants.masters.public import ServiceCard, UnknownServiceError, service_get, state_holidays
 
 
@@ -124,8 +125,8 @@ def file_amend(
             action="filing.file.amend",
             subject="filing.file",
             subject_id=file.id,
-            before={name: before[name] for name in changed},
-            after={name: after[name] for name in changed},
+            before=_audited({name: before[name] for name in changed}),
+            after=_audited({name: after[name] for name in changed}),
         )
         event_publish(
             name="filing.file.amended", payload={"file_id": str(file.id), "changed": changed}
@@ -189,7 +190,11 @@ def _registration_write(*, file: File) -> None:
         action="filing.file.register",
         subject="filing.file",
         subject_id=file.id,
-        after={"number": file.number_text, "service": file.service_code, **_details(file)},
+        after={
+            "number": file.number_text,
+            "service": file.service_code,
+            **_audited(_details(file)),
+        },
     )
     event_publish(
         name="filing.file.registered",
@@ -209,3 +214,13 @@ def _details(file: File) -> dict[str, str]:
         "applicant_phone": file.applicant_phone,
         "applicant_address": file.applicant_address,
     }
+
+
+def _audited(details: Mapping[str, str]) -> dict[str, str]:
+    # The audit is never erased: it says that phone and address were changed, not what they are.
+    shown = {"applicant_phone": phone_mask, "applicant_address": _first_letter}
+    return {name: shown.get(name, str)(value) for name, value in details.items()}
+
+
+def _first_letter(text: str) -> str:
+    return f"{text[:1]}…" if text else ""

@@ -24,6 +24,7 @@ def manifest_faults(found: Mapping[str, Manifest]) -> list[str]:
             *_event_faults(manifest, found),
             *_schedule_faults(manifest),
             *_name_faults(manifest),
+            *_record_faults(manifest),
         )
     ]
 
@@ -92,9 +93,11 @@ def _name_faults(manifest: Manifest) -> Iterator[str]:
     named = [
         *manifest.events.receives.values(),
         *(schedule.task for schedule in manifest.schedules),
-        *([manifest.self_check] if manifest.self_check else []),
+        *(record.eraser for record in manifest.records),
+        manifest.self_check,
+        manifest.personal_data,
     ]
-    for name in named:
+    for name in filter(None, named):
         try:
             target = pkgutil.resolve_name(name)
         except (ImportError, AttributeError, ValueError) as error:
@@ -102,3 +105,9 @@ def _name_faults(manifest: Manifest) -> Iterator[str]:
         else:
             if not callable(target):
                 yield f"{name!r} is not a function"
+
+
+def _record_faults(manifest: Manifest) -> Iterator[str]:
+    for record in manifest.records:
+        if record.retention_years is not None and not record.eraser:
+            yield f"{record.subject!r} is kept for a time, but nothing erases it"

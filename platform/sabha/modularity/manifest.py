@@ -44,7 +44,9 @@ class Record:
 
     Whoever holds `permission` may see the record's history. `path` is its screen, `{id}` standing
     for the record's id. Closed records are kept for `retention_years` (None: for good), for which
-    `retention_source` names the order; a blank source means: to be confirmed.
+    `retention_source` names the order; a blank source means: to be confirmed, and nothing goes.
+    `eraser` is the dotted name of a function that erases what is personal in records closed before
+    a moment (`sabha.privacy.retention.Eraser`).
     """
 
     subject: str
@@ -54,6 +56,7 @@ class Record:
     path: str = ""
     retention_years: int | None = None
     retention_source: str = ""
+    eraser: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ class Manifest:
 
     `roles` maps a role template's code to the permission codes it gains with the module.
     `self_check` is the dotted name of a function that proves the module works in a new body;
-    it runs inside the body's transaction, which is rolled back afterwards.
+    it runs inside the body's transaction, which is rolled back afterwards. `personal_data` names
+    the one that finds what the module holds about a person (`sabha.privacy.person.Finder`).
     """
 
     slug: str
@@ -97,3 +101,4 @@ class Manifest:
     schedules: tuple[Schedule, ...] = ()
     records: tuple[Record, ...] = ()
     self_check: str = ""
+    personal_data: str = ""

@@ -38,7 +38,7 @@ export function AmendDialog({ file: { data: file, etag }, onClose }: Props) {
       act={t('editAct')}
       isReady={form.subject.trim() !== '' && form.applicant_name.trim() !== ''}
       asked={amend}
-      onAct={() => amend.mutate(form, { onSuccess: onClose })}
+      onAct={() => amend.mutate(changedIn(form, file), { onSuccess: onClose })}
       onClose={onClose}
     >
       <Textarea required autosize data-autofocus {...field('subject', words('subject'))} />
@@ -47,4 +47,10 @@ export function AmendDialog({ file: { data: file, etag }, onClose }: Props) {
       <Textarea autosize minRows={2} {...field('applicant_address', words('address'))} />
     </ActDialog>
   );
+}
+
+/** What is not touched is not sent: it may be shown masked, and must not be written back so. */
+function changedIn<Form extends Record<string, string>>(form: Form, before: Form): Partial<Form> {
+  const changed = Object.entries(form).filter(([name, value]) => value !== before[name]);
+  return Object.fromEntries(changed) as Partial<Form>;
 }
