@@ -118,6 +118,8 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "FileState": ["open", "returned", "approved", "rejected"],
         "ComplaintState": ["open", "resolved"],
         "Language": "sabha.identity.models.User.Language",
+        "VisitState": "tenants.visits.states.VisitState",
+        "VisitMode": "tenants.visits.states.Mode",
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
