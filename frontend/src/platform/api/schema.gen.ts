@@ -329,6 +329,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/visits/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return a page of visits, the latest first. */
+        get: operations["console_visits"];
+        put?: never;
+        /** @description Ask a body's office to be let in. */
+        post: operations["console_visit_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/visits/scope/{body_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return the parts of the body's office, and what a visitor could see and do there. */
+        get: operations["console_visit_scope"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/visits/{visit_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return a visit with its steps. */
+        get: operations["console_visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/visits/{visit_id}/acts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return a page of the visit's requests, the latest first. */
+        get: operations["console_visit_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/visits/{visit_id}/end/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End one's own visit. */
+        post: operations["console_visit_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/visits/{visit_id}/withdraw/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw one's own request. */
+        post: operations["console_visit_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/bodies/": {
         parameters: {
             query?: never;
@@ -501,6 +604,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/modules/filing/files/{file_id}/hold/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Hold the file back from erasure, or let it go. */
+        post: operations["filing_files_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/modules/filing/files/{file_id}/notes/": {
         parameters: {
             query?: never;
@@ -621,6 +741,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/outbox/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Return the last messages, newest first.
+         *
+         *     Raises:
+         *         NotFoundError: this is no demonstration.
+         */
+        get: operations["notification_outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/receipts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take receipts; whether a reference is known is not told. */
+        post: operations["notification_receipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/alerts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Sum the seats that somebody must see to. */
+        get: operations["office_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/chart/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Show every seat with whoever holds it, is in charge of it and does its work. */
+        get: operations["office_chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/codes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Make a slip; its code is shown this once. */
+        post: operations["office_code_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/permissions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the rights of the office and its modules, and which of them the reader may give. */
+        get: operations["office_permissions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/roles/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the roles with what each allows and the seats that carry it. */
+        get: operations["office_roles_list"];
+        put?: never;
+        /** @description Add a role of the body's own. */
+        post: operations["office_roles_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/roles/{role_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Change a role's names or what it allows. */
+        patch: operations["office_roles_partial_update"];
+        trace?: never;
+    };
+    "/api/office/staff/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the staff by name, a page at a time. */
+        get: operations["office_staff_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/staff/{user_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Show one person with all postings they ever had here. */
+        get: operations["office_staff_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/staff/{user_id}/permissions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say of every right whether the person has it today, through what, or why not. */
+        get: operations["office_staff_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/visits/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return a page of visits, the latest first. */
+        get: operations["office_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/visits/leave/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End one's own visit to this office. */
+        post: operations["office_visit_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/visits/{visit_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return a visit with its steps. */
+        get: operations["office_visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/visits/{visit_id}/accept/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Let the visitor in, for as much as was asked or for less. */
+        post: operations["office_visit_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/visits/{visit_id}/acts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return a page of the visit's requests, the latest first. */
+        get: operations["office_visit_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/visits/{visit_id}/refuse/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Refuse the visit, saying why. */
+        post: operations["office_visit_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/visits/{visit_id}/revoke/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Stop the visit at once. */
+        post: operations["office_visit_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/": {
         parameters: {
             query?: never;
@@ -639,6 +1071,74 @@ export interface paths {
         head?: never;
         /** @description Change the language that the person reads. */
         patch: operations["session_partial_update"];
+        trace?: never;
+    };
+    "/api/session/codes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Send a code to a number or an address. */
+        post: operations["session_code_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/codes/counter/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sign in with a code that an officer gave out. */
+        post: operations["session_counter_code_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/codes/{id}/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sign in with the code; `name-needed` asks for a name on the first time. */
+        post: operations["session_code_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/codes/{id}/resend/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Send a new code, perhaps another way. */
+        post: operations["session_code_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/session/invitations/{token}/": {
@@ -668,6 +1168,16 @@ export interface components {
             allowed: boolean;
             reason_en: string;
             reason_ml: string;
+        };
+        /** @description A leave; `ends_on` is the day on which the person is back. */
+        Absence: {
+            /** Format: date */
+            ends_on: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date */
+            starts_on: string;
         };
         /** @enum {string} */
         ActionEnum: "enable" | "disable";
@@ -811,6 +1321,76 @@ export interface components {
         BodyType: "grama_panchayat" | "block_panchayat" | "district_panchayat" | "municipality" | "corporation";
         /** @enum {string} */
         CategoryEnum: "road" | "water" | "light" | "waste" | "building" | "nuisance" | "office" | "other";
+        /** @enum {string} */
+        ChannelEnum: "sms" | "email";
+        /** @description The office on one day. */
+        Chart: {
+            readonly alerts: components["schemas"]["SeatAlert"][];
+            /** Format: date */
+            on: string;
+            seats: components["schemas"]["ChartSeat"][];
+            sections: components["schemas"]["Section"][];
+        };
+        /** @description A seat on the day of the chart; `acting` is who does its work that day. */
+        ChartSeat: {
+            absence: components["schemas"]["Absence"] | null;
+            acting: components["schemas"]["SeatedPerson"] | null;
+            charge: components["schemas"]["SeatedPerson"] | null;
+            code: string;
+            designation_en: string;
+            designation_ml: string;
+            holder: components["schemas"]["SeatedPerson"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Postings here must say their end. */
+            is_for_visitors: boolean;
+            is_open: boolean;
+            name_en: string;
+            name_ml: string;
+            position: number;
+            /** Format: uuid */
+            reports_to_id: string | null;
+            readonly roles: components["schemas"]["NamedRow"][];
+            /** Format: uuid */
+            section_id: string | null;
+            state: components["schemas"]["ChartSeatStateEnum"];
+            /** Format: date */
+            vacant_since: string | null;
+        };
+        /** @enum {string} */
+        ChartSeatStateEnum: "held" | "charge" | "absent" | "vacant";
+        /** @description A code on its way; the same whether or not an account exists. */
+        CodeAsked: {
+            attempts_left: number;
+            channel: components["schemas"]["ChannelEnum"];
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            other_channels: components["schemas"]["OtherChannelsEnum"][];
+            recipient_masked: string;
+            resend_after_seconds: number;
+        };
+        /** @description The code as it was typed, and on the first time the person's name. */
+        CodeConfirmRequest: {
+            code: string;
+            /** @default  */
+            name: string;
+        };
+        /** @description To whom a code is to be sent, and how. */
+        CodeRequestRequest: {
+            channel: components["schemas"]["ChannelEnum"];
+            /** @default sign-in */
+            purpose: components["schemas"]["PurposeEnum"];
+            recipient: string;
+        };
+        /** @description How it is to be sent now, where that changes. */
+        CodeResendRequest: {
+            /** @default  */
+            channel: components["schemas"]["ChannelEnum"];
+            /** @default  */
+            recipient: string;
+        };
         /** @description What the reader may do with the complaint now. */
         ComplaintAbilities: {
             resolve: components["schemas"]["Ability"];
@@ -821,7 +1401,7 @@ export interface components {
             answer: string;
             category: components["schemas"]["CategoryEnum"];
             complainant_name: string;
-            complainant_phone: string;
+            readonly complainant_phone: string;
             description: string;
             /** Format: uuid */
             file_id: string;
@@ -878,6 +1458,114 @@ export interface components {
         };
         /** @enum {string} */
         ComplaintState: "open" | "resolved";
+        /** @description A visit as the console sees it; `is_own` says whether the reader is the visitor. */
+        ConsoleVisit: {
+            abilities: components["schemas"]["ConsoleVisitAbilities"];
+            /** Format: date-time */
+            asked_at: string;
+            asked_hours: number;
+            asked_mode: components["schemas"]["VisitMode"];
+            asked_modules: string[];
+            body: components["schemas"]["BodyCard"];
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by_designation: string;
+            decided_by_name: string;
+            /** Format: date-time */
+            ends_at: string | null;
+            hours: number | null;
+            /** Format: uuid */
+            id: string;
+            is_own: boolean;
+            /** Format: date-time */
+            last_seen_at: string | null;
+            mode: components["schemas"]["VisitMode"];
+            modules: string[] | null;
+            parts: components["schemas"]["VisitPart"][];
+            reason: string;
+            refusal: string;
+            requests: number;
+            state: components["schemas"]["VisitState"];
+            visitor_en: string;
+            visitor_ml: string;
+        };
+        /** @description What the visitor may do with a visit now. */
+        ConsoleVisitAbilities: {
+            end: components["schemas"]["Ability"];
+            enter: components["schemas"]["Ability"];
+            withdraw: components["schemas"]["Ability"];
+        };
+        /** @description A visit with its steps, as the console sees it. */
+        ConsoleVisitDetail: {
+            abilities: components["schemas"]["ConsoleVisitAbilities"];
+            /** Format: date-time */
+            asked_at: string;
+            asked_hours: number;
+            asked_mode: components["schemas"]["VisitMode"];
+            asked_modules: string[];
+            body: components["schemas"]["BodyCard"];
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by_designation: string;
+            decided_by_name: string;
+            /** Format: date-time */
+            ends_at: string | null;
+            hours: number | null;
+            /** Format: uuid */
+            id: string;
+            is_own: boolean;
+            /** Format: date-time */
+            last_seen_at: string | null;
+            mode: components["schemas"]["VisitMode"];
+            modules: string[] | null;
+            parts: components["schemas"]["VisitPart"][];
+            reason: string;
+            refusal: string;
+            requests: number;
+            state: components["schemas"]["VisitState"];
+            steps: components["schemas"]["VisitStep"][];
+            visitor_en: string;
+            visitor_ml: string;
+        };
+        /** @description A page of visits. */
+        ConsoleVisitPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["ConsoleVisit"][];
+        };
+        /** @description A slip, shown once. */
+        CounterCode: {
+            code: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            login: string;
+            name_en: string;
+            name_ml: string;
+            recipient_masked: string;
+        };
+        /** @description The code on the slip, and the number or address that it was made for. */
+        CounterCodeConfirmRequest: {
+            code: string;
+            /** @default  */
+            recipient: string;
+        };
+        /** @description For whom a slip is made: a phone, an e-mail address, an earlier slip's login, or nothing. */
+        CounterCodeIssueRequest: {
+            /** @default  */
+            name_en: string;
+            /** @default  */
+            name_ml: string;
+            /** @default  */
+            recipient: string;
+            /** @description Which paper the officer saw. */
+            seen: string;
+        };
         /** @description What proves a person. */
         CredentialsRequest: {
             login: string;
@@ -928,6 +1616,14 @@ export interface components {
             count: number;
             value: string;
         };
+        /** @description What an account's authenticator shows now, in a demonstration. */
+        FactorCode: {
+            code: string;
+            login: string;
+            name_en: string;
+            name_ml: string;
+            seconds_left: number;
+        };
         FieldProblem: {
             code: string;
             field: string;
@@ -948,12 +1644,12 @@ export interface components {
             /** @default  */
             reason: string;
         };
-        /** @description A file with all that stands in it. */
+        /** @description A file with all that stands in it; phone and address only for those who call and write. */
         FileDetail: {
             readonly abilities: components["schemas"]["FileAbilities"];
-            applicant_address: string;
+            readonly applicant_address: string;
             applicant_name: string;
-            applicant_phone: string;
+            readonly applicant_phone: string;
             /** Format: date-time */
             at_seat_since: string;
             attachments: components["schemas"]["Attachment"][];
@@ -962,6 +1658,9 @@ export interface components {
             decision: components["schemas"]["Decision"] | null;
             /** Format: date */
             due_on: string | null;
+            /** Format: date-time */
+            erased_at: string | null;
+            hold_reason: string;
             /** Format: uuid */
             id: string;
             is_limit_confirmed: boolean;
@@ -991,6 +1690,10 @@ export interface components {
             note: string;
             /** Format: uuid */
             seat: string;
+        };
+        /** @description Why nothing of the file may be erased (a court case, an audit); blank lets it go. */
+        FileHoldRequest: {
+            reason: string;
         };
         /** @description A page of the register; the cursors are null at its ends. */
         FilePage: {
@@ -1201,6 +1904,10 @@ export interface components {
             password: string;
         };
         /** @enum {string} */
+        Kind267Enum: "holder" | "charge";
+        /** @enum {string} */
+        Kind711Enum: "vacant" | "absent_without_charge" | "ends_soon";
+        /** @enum {string} */
         Language: "ml" | "en";
         /** @enum {string} */
         LimitUnitEnum: "calendar" | "working";
@@ -1254,6 +1961,12 @@ export interface components {
         };
         /** @enum {string} */
         MovementKindEnum: "registered" | "forwarded" | "returned";
+        /** @description A row with a code and a name in both languages. */
+        NamedRow: {
+            code: string;
+            name_en: string;
+            name_ml: string;
+        };
         /** @description An entry of the menu. */
         NavigationEntry: {
             icon: string;
@@ -1279,6 +1992,97 @@ export interface components {
         NoteAddRequest: {
             text: string;
         };
+        /** @description One trouble of the office, summed over its seats, and the screen to see to it. */
+        OfficeAlert: {
+            kind: components["schemas"]["Kind711Enum"];
+            path: string;
+            text_en: string;
+            text_ml: string;
+        };
+        /** @description A visit as the office sees it. */
+        OfficeVisit: {
+            abilities: components["schemas"]["OfficeVisitAbilities"];
+            /** Format: date-time */
+            asked_at: string;
+            asked_hours: number;
+            asked_mode: components["schemas"]["VisitMode"];
+            asked_modules: string[];
+            body: components["schemas"]["BodyCard"];
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by_designation: string;
+            decided_by_name: string;
+            /** Format: date-time */
+            ends_at: string | null;
+            hours: number | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_seen_at: string | null;
+            mode: components["schemas"]["VisitMode"];
+            modules: string[] | null;
+            parts: components["schemas"]["VisitPart"][];
+            reason: string;
+            refusal: string;
+            requests: number;
+            state: components["schemas"]["VisitState"];
+            visitor_en: string;
+            visitor_ml: string;
+        };
+        /** @description What the office may do with a visit now. */
+        OfficeVisitAbilities: {
+            accept: components["schemas"]["Ability"];
+            refuse: components["schemas"]["Ability"];
+            revoke: components["schemas"]["Ability"];
+        };
+        /** @description A visit with its steps, as the office sees it. */
+        OfficeVisitDetail: {
+            abilities: components["schemas"]["OfficeVisitAbilities"];
+            /** Format: date-time */
+            asked_at: string;
+            asked_hours: number;
+            asked_mode: components["schemas"]["VisitMode"];
+            asked_modules: string[];
+            body: components["schemas"]["BodyCard"];
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by_designation: string;
+            decided_by_name: string;
+            /** Format: date-time */
+            ends_at: string | null;
+            hours: number | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_seen_at: string | null;
+            mode: components["schemas"]["VisitMode"];
+            modules: string[] | null;
+            parts: components["schemas"]["VisitPart"][];
+            reason: string;
+            refusal: string;
+            requests: number;
+            state: components["schemas"]["VisitState"];
+            steps: components["schemas"]["VisitStep"][];
+            visitor_en: string;
+            visitor_ml: string;
+        };
+        /** @description A page of visits to the office. */
+        OfficeVisitPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["OfficeVisit"][];
+        };
+        /** @enum {string} */
+        OtherChannelsEnum: "sms" | "email" | "counter";
+        /** @description What a demonstration shows in place of sending. */
+        Outbox: {
+            factors: components["schemas"]["FactorCode"][];
+            messages: components["schemas"]["ShownMessage"][];
+        };
         /** @enum {string} */
         OutcomeEnum: "approved" | "rejected";
         /** @description Corrections; what is left out stays. */
@@ -1288,15 +2092,38 @@ export interface components {
             applicant_phone?: string;
             subject?: string;
         };
+        /** @description Changes of a role; what is left out stays. */
+        PatchedRoleChangeRequest: {
+            name_en?: string;
+            name_ml?: string;
+            permissions?: string[];
+        };
         /** @description What a person may change of their session. */
         PatchedSessionChangeRequest: {
             language?: components["schemas"]["Language"];
+        };
+        /** @description A right: whether a person has it today, through what, or why not. */
+        PersonRight: {
+            code: string;
+            is_held: boolean;
+            module: string;
+            name_en: string;
+            name_ml: string;
+            through: components["schemas"]["RightSource"][];
+            why_not_en: string;
+            why_not_ml: string;
+        };
+        /** @description All rights of the office, as one person has them today. */
+        PersonRights: {
+            permissions: components["schemas"]["PersonRight"][];
         };
         /** @description The host that was asked. */
         Place: {
             base_domain: string;
             body: components["schemas"]["BodyCard"] | null;
             kind: components["schemas"]["PlaceKindEnum"];
+            /** @description Is this a demonstration, with its messages shown at the base domain? */
+            outbox: boolean;
             scheme_port_suffix: string;
         };
         /** @enum {string} */
@@ -1328,6 +2155,70 @@ export interface components {
             limit_source: string;
             limit_unit: components["schemas"]["LimitUnitEnum"];
             module: string;
+            name_en: string;
+            name_ml: string;
+        };
+        /** @enum {string} */
+        PurposeEnum: "sign-in";
+        /** @description What became of one message; `reference` is ours. */
+        ReceiptRequest: {
+            /** Format: date-time */
+            at: string;
+            /** @description A short code. */
+            reason?: string;
+            reference: string;
+            state: components["schemas"]["ReceiptStateEnum"];
+        };
+        /** @enum {string} */
+        ReceiptStateEnum: "sent" | "delivered" | "failed";
+        /** @description What became of some messages. */
+        ReceiptsRequest: {
+            receipts: components["schemas"]["ReceiptRequest"][];
+        };
+        /** @description A right that a role can carry, and whether the reader may give it. */
+        Right: {
+            code: string;
+            is_grantable: boolean;
+            module: string;
+            module_name_en: string;
+            module_name_ml: string;
+            name_en: string;
+            name_ml: string;
+            why_not_en: string;
+            why_not_ml: string;
+        };
+        /** @description The seat and role through which a person has a right. */
+        RightSource: {
+            acting_for: string;
+            acting_for_en: string;
+            acting_for_ml: string;
+            kind: components["schemas"]["Kind267Enum"];
+            role_name_en: string;
+            role_name_ml: string;
+            seat_name_en: string;
+            seat_name_ml: string;
+        };
+        /** @description A role, what it allows and which seats carry it. */
+        Role: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            is_from_state: boolean;
+            name_en: string;
+            name_ml: string;
+            permissions: string[];
+            readonly seats: components["schemas"]["RoleSeat"][];
+        };
+        /** @description A role of the body's own. */
+        RoleCreateRequest: {
+            name_en: string;
+            name_ml: string;
+            permissions: string[];
+        };
+        /** @description A seat that carries the role. */
+        RoleSeat: {
+            /** Format: uuid */
+            id: string;
             name_en: string;
             name_ml: string;
         };
@@ -1429,6 +2320,12 @@ export interface components {
         };
         /** @enum {string} */
         RunStateEnum: "checked" | "rejected" | "running" | "finished" | "interrupted";
+        /** @description How long, where, and whether also to change. */
+        ScopeRequest: {
+            hours: number;
+            mode: components["schemas"]["VisitMode"];
+            modules: string[];
+        };
         /** @description A seat that a file can be forwarded to; `holder` is empty while it is vacant. */
         Seat: {
             code: string;
@@ -1438,11 +2335,46 @@ export interface components {
             name_en: string;
             name_ml: string;
         };
+        /** @description A seat that somebody must see to; `since` is the day it began, or will. */
+        SeatAlert: {
+            kind: components["schemas"]["Kind711Enum"];
+            /** Format: uuid */
+            seat_id: string;
+            /** Format: date */
+            since: string | null;
+            text_en: string;
+            text_ml: string;
+        };
+        /** @description Somebody who sits in a seat; `ends_on` is the first day that is no longer theirs. */
+        SeatedPerson: {
+            /** Format: date */
+            ends_on: string | null;
+            kind: components["schemas"]["Kind267Enum"];
+            /** @description Return the name borne on the day of posting. */
+            readonly name_en: string;
+            /** @description Return the name borne on the day of posting. */
+            readonly name_ml: string;
+            order_reference: string;
+            /** Format: uuid */
+            posting_id: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: uuid */
+            user_id: string;
+        };
         /** @description What the person has set up besides the password, and whether this session has passed it. */
         SecondFactor: {
             enrolled: components["schemas"]["EnrolledEnum"][];
             passed: boolean;
             recovery_codes_left: number | null;
+        };
+        /** @description A section of the office. */
+        Section: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name_en: string;
+            name_ml: string;
         };
         /** @description A service that a file can be registered for, with its limit and where that stands. */
         Service: {
@@ -1464,6 +2396,8 @@ export interface components {
             place: components["schemas"]["Place"];
             seats: components["schemas"]["SessionSeat"][];
             user: components["schemas"]["SessionUser"] | null;
+            visit: components["schemas"]["SessionVisit"] | null;
+            visitors: components["schemas"]["SessionVisitor"][];
         };
         /** @description A seat that the person holds today. */
         SessionSeat: {
@@ -1486,12 +2420,116 @@ export interface components {
         };
         /** @enum {string} */
         SessionUserKindEnum: "staff" | "citizen";
+        /** @description The visit that lets the person in here: who agreed to it, and until when. */
+        SessionVisit: {
+            by_en: string;
+            by_ml: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            mode: components["schemas"]["SessionVisitModeEnum"];
+        };
+        /** @enum {string} */
+        SessionVisitModeEnum: "read" | "write";
+        /** @description Somebody of the support team who is in this office, or asks to be let in. */
+        SessionVisitor: {
+            /** Format: date-time */
+            ends_at: string | null;
+            /** Format: uuid */
+            id: string;
+            name_en: string;
+            name_ml: string;
+            state: components["schemas"]["SessionVisitorStateEnum"];
+        };
+        /** @enum {string} */
+        SessionVisitorStateEnum: "asked" | "open";
+        /** @description One message in a demonstration's outbox; `code` is the code in it, if one is. */
+        ShownMessage: {
+            channel: components["schemas"]["ChannelEnum"];
+            code: string;
+            /** Format: uuid */
+            id: string;
+            link: string;
+            purpose: string;
+            recipient: string;
+            /** Format: date-time */
+            shown_at: string;
+            subject: string;
+            text: string;
+        };
         /** @description A body that is passed over. */
         Skip: {
             body: string;
             code: string;
             text_en: string;
             text_ml: string;
+        };
+        /** @description A person who works here, or did; `is_active` says whether they can sign in here. */
+        Staff: {
+            readonly abilities: components["schemas"]["StaffAbilities"];
+            absence: components["schemas"]["Absence"] | null;
+            is_active: boolean;
+            /** Format: date-time */
+            last_seen_at: string | null;
+            login: string;
+            name_en: string;
+            name_ml: string;
+            postings: components["schemas"]["StaffPosting"][];
+            second_factor: boolean;
+            /** Format: uuid */
+            user_id: string;
+        };
+        /** @description What the reader may do about the person now. */
+        StaffAbilities: {
+            absence: components["schemas"]["Ability"];
+            deactivate: components["schemas"]["Ability"];
+            post: components["schemas"]["Ability"];
+            reactivate: components["schemas"]["Ability"];
+            relieve: components["schemas"]["Ability"];
+            reset: components["schemas"]["Ability"];
+            sign_out: components["schemas"]["Ability"];
+        };
+        /** @description A person with every posting they ever had here, the newest first. */
+        StaffDetail: {
+            readonly abilities: components["schemas"]["StaffAbilities"];
+            absence: components["schemas"]["Absence"] | null;
+            email: string;
+            is_active: boolean;
+            /** Format: date-time */
+            last_seen_at: string | null;
+            login: string;
+            name_en: string;
+            name_ml: string;
+            postings: components["schemas"]["StaffPosting"][];
+            second_factor: boolean;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string | null;
+            /** Format: uuid */
+            user_id: string;
+        };
+        /** @description A page of the staff; the cursors are null at its ends. */
+        StaffPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Staff"][];
+        };
+        /** @description A posting of a person; `ends_on` is the first day that is no longer theirs. */
+        StaffPosting: {
+            /** Format: date */
+            ends_on: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["Kind267Enum"];
+            order_reference: string;
+            /** Format: uuid */
+            seat_id: string;
+            seat_name_en: string;
+            seat_name_ml: string;
+            /** Format: date */
+            starts_on: string;
         };
         /** @enum {string} */
         StatusEnum: "invalid" | "existing" | "waiting" | "working" | "active" | "failed";
@@ -1518,6 +2556,68 @@ export interface components {
         };
         /** @enum {string} */
         VerdictEnum: "ok" | "watch" | "bad" | "quiet";
+        /** @description One request of a visitor: in the words of the right used, and the record's screen if any. */
+        VisitAct: {
+            asked: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            is_read: boolean;
+            is_refused: boolean;
+            module_en: string;
+            module_ml: string;
+            path: string;
+            status: number;
+            text_en: string;
+            text_ml: string;
+        };
+        /** @description A page of what a visitor did. */
+        VisitActPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["VisitAct"][];
+        };
+        /** @description What the support team asks for, of which body, and why. */
+        VisitAskRequest: {
+            /** Format: uuid */
+            body_id: string;
+            hours: number;
+            mode: components["schemas"]["VisitMode"];
+            modules: string[];
+            reason: string;
+        };
+        /** @enum {string} */
+        VisitMode: "read" | "write";
+        /** @description A part of the office, and what a visitor could see and do in it. */
+        VisitPart: {
+            changes: components["schemas"]["VisitRight"][];
+            name_en: string;
+            name_ml: string;
+            sees: components["schemas"]["VisitRight"][];
+            slug: string;
+        };
+        /** @description Why not. */
+        VisitRefusalRequest: {
+            reason: string;
+        };
+        /** @description Something that a visitor may see or do. */
+        VisitRight: {
+            code: string;
+            name_en: string;
+            name_ml: string;
+        };
+        /** @enum {string} */
+        VisitState: "asked" | "open" | "refused" | "withdrawn" | "lapsed" | "ended" | "revoked" | "expired";
+        /** @description One step, and who took it. */
+        VisitStep: {
+            act: string;
+            actor_designation: string;
+            actor_kind: string;
+            actor_name: string;
+            /** Format: date-time */
+            at: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2190,6 +3290,227 @@ export interface operations {
             };
         };
     };
+    console_visits: {
+        parameters: {
+            query?: {
+                body?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleVisitPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_visit_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters; the same key again gets the first reply again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitAskRequest"];
+                "multipart/form-data": components["schemas"]["VisitAskRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleVisitDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_visit_scope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                body_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPart"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleVisitDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_visit_acts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitActPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_visit_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleVisitDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_visit_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleVisitDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     directory_bodies: {
         parameters: {
             query?: {
@@ -2642,6 +3963,43 @@ export interface operations {
             };
         };
     };
+    filing_files_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileHoldRequest"];
+                "multipart/form-data": components["schemas"]["FileHoldRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     filing_files_notes: {
         parameters: {
             query?: never;
@@ -2924,6 +4282,597 @@ export interface operations {
             };
         };
     };
+    notification_outbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outbox"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notification_receipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Sabha-Signature"?: string;
+                "X-Sabha-Timestamp"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptsRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_alerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAlert"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_chart: {
+        parameters: {
+            query?: {
+                /** @description Today unless asked. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chart"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_code_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterCodeIssueRequest"];
+                "multipart/form-data": components["schemas"]["CounterCodeIssueRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterCode"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_permissions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Right"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_roles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_roles_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleCreateRequest"];
+                "multipart/form-data": components["schemas"]["RoleCreateRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_roles_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedRoleChangeRequest"];
+                "multipart/form-data": components["schemas"]["PatchedRoleChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_staff_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description Words of the name or login. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_staff_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_staff_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRights"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_visits: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeVisitPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_visit_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeVisitDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_visit_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScopeRequest"];
+                "multipart/form-data": components["schemas"]["ScopeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeVisitDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_visit_acts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitActPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_visit_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitRefusalRequest"];
+                "multipart/form-data": components["schemas"]["VisitRefusalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeVisitDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_visit_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeVisitDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     session_retrieve: {
         parameters: {
             query?: never;
@@ -3032,6 +4981,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_code_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequestRequest"];
+                "multipart/form-data": components["schemas"]["CodeRequestRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAsked"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_counter_code_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterCodeConfirmRequest"];
+                "multipart/form-data": components["schemas"]["CounterCodeConfirmRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_code_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeConfirmRequest"];
+                "multipart/form-data": components["schemas"]["CodeConfirmRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_code_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CodeResendRequest"];
+                "multipart/form-data": components["schemas"]["CodeResendRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAsked"];
                 };
             };
             /** @description Refused */
