@@ -797,6 +797,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/audit/chain/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say how long the chain is and what the last check found. */
+        get: operations["office_audit_chain_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit/entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Export entries; the export is an entry itself. */
+        get: operations["office_audit_entries_csv_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit/entries/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List entries, a page at a time. */
+        get: operations["office_audit_entries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit/entries/facets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Count entries under each value of each facet. */
+        get: operations["office_audit_entries_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit/entries/{entry_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Show one entry. */
+        get: operations["office_audit_entries_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit/history/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Tell the record's history, newest first. */
+        get: operations["office_audit_history_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/chart/": {
         parameters: {
             query?: never;
@@ -1179,6 +1281,36 @@ export interface components {
             /** Format: date */
             starts_on: string;
         };
+        /** @description One act on a record, as the record's readers see it. */
+        Act: {
+            acting_for: string;
+            action: string;
+            /** Format: uuid */
+            actor_id: string | null;
+            actor_kind: string;
+            actor_name: string;
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["Change"][];
+            designation: string;
+            /** Format: uuid */
+            id: string;
+            is_read: boolean;
+            is_visit: boolean;
+            outcome: components["schemas"]["OutcomeEb4Enum"];
+            problem_en: string;
+            problem_ml: string;
+            seat_en: string;
+            seat_ml: string;
+            text_en: string;
+            text_ml: string;
+        };
+        /** @description A page of a record's history. */
+        ActPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Act"][];
+        };
         /** @enum {string} */
         ActionEnum: "enable" | "disable";
         /** @description A document of the current file. */
@@ -1321,6 +1453,42 @@ export interface components {
         BodyType: "grama_panchayat" | "block_panchayat" | "district_panchayat" | "municipality" | "corporation";
         /** @enum {string} */
         CategoryEnum: "road" | "water" | "light" | "waste" | "building" | "nuisance" | "office" | "other";
+        /** @description How the chain stands, and what the last check of it found. */
+        Chain: {
+            fault_count: number;
+            faults: components["schemas"]["ChainFault"][];
+            head: string;
+            kept_heads: number;
+            length: number;
+            verdict: components["schemas"]["ChainVerdictEnum"];
+            /** Format: date-time */
+            verified_at: string | null;
+            verified_length: number;
+        };
+        /** @description Where the chain does not hold. */
+        ChainFault: {
+            /** Format: date-time */
+            at: string | null;
+            /** Format: uuid */
+            entry_id: string | null;
+            kind: string;
+            sequence: number | null;
+            text_en: string;
+            text_ml: string;
+        };
+        /** @enum {string} */
+        ChainVerdictEnum: "whole" | "fault" | "unchecked";
+        /** @description One field, before and after; null where there was nothing. */
+        Change: {
+            after_en?: string | null;
+            after_ml?: string | null;
+            before_en?: string | null;
+            before_ml?: string | null;
+            field: string;
+            is_masked: boolean;
+            name_en: string;
+            name_ml: string;
+        };
         /** @enum {string} */
         ChannelEnum: "sms" | "email";
         /** @description The office on one day. */
@@ -1577,7 +1745,7 @@ export interface components {
             at: string;
             by: string;
             designation: string;
-            outcome: components["schemas"]["OutcomeEnum"];
+            outcome: components["schemas"]["OutcomeDc7Enum"];
             reason: string;
         };
         /** @description A district and how many bodies it has. */
@@ -1611,6 +1779,55 @@ export interface components {
         };
         /** @enum {string} */
         EnrolledEnum: "totp" | "webauthn";
+        /** @description One entry of the body's record, with its place in the chain and where it came from. */
+        Entry: {
+            acting_for: string;
+            action: string;
+            /** Format: uuid */
+            actor_id: string | null;
+            actor_kind: string;
+            actor_name: string;
+            address: string;
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["Change"][];
+            designation: string;
+            /** Format: uuid */
+            id: string;
+            is_read: boolean;
+            is_visit: boolean;
+            kind_en: string;
+            kind_ml: string;
+            label_en: string;
+            label_ml: string;
+            outcome: components["schemas"]["OutcomeEb4Enum"];
+            path: string;
+            problem_en: string;
+            problem_ml: string;
+            request_id: string;
+            seat_en: string;
+            seat_ml: string;
+            sequence: number | null;
+            subject: string;
+            /** Format: uuid */
+            subject_id: string;
+            text_en: string;
+            text_ml: string;
+        };
+        /** @description Counts under each value of each facet. */
+        EntryFacets: {
+            action: components["schemas"]["NamedCount"][];
+            actor: components["schemas"]["NamedCount"][];
+            kind: components["schemas"]["NamedCount"][];
+            subject: components["schemas"]["NamedCount"][];
+            total: number;
+        };
+        /** @description A page of entries. */
+        EntryPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Entry"][];
+        };
         /** @description One value of a facet and how many pending files have it. */
         Facet: {
             count: number;
@@ -1640,7 +1857,7 @@ export interface components {
         };
         /** @description The decision; a rejection says why. */
         FileDecideRequest: {
-            outcome: components["schemas"]["OutcomeEnum"];
+            outcome: components["schemas"]["OutcomeDc7Enum"];
             /** @default  */
             reason: string;
         };
@@ -1820,7 +2037,7 @@ export interface components {
             spark: number[];
             state: components["schemas"]["BodyState"];
             type: components["schemas"]["BodyType"];
-            verdict: components["schemas"]["VerdictEnum"];
+            verdict: components["schemas"]["Verdict0b1Enum"];
             verdict_en: string;
             verdict_ml: string;
         };
@@ -1863,7 +2080,7 @@ export interface components {
             spark: number[];
             state: components["schemas"]["BodyState"];
             type: components["schemas"]["BodyType"];
-            verdict: components["schemas"]["VerdictEnum"];
+            verdict: components["schemas"]["Verdict0b1Enum"];
         };
         /** @description Bodies by verdict, and the sums over all of them. */
         HealthTotals: {
@@ -1961,6 +2178,13 @@ export interface components {
         };
         /** @enum {string} */
         MovementKindEnum: "registered" | "forwarded" | "returned";
+        /** @description How many entries have a value, and what the value is called. */
+        NamedCount: {
+            count: number;
+            name_en: string;
+            name_ml: string;
+            value: string;
+        };
         /** @description A row with a code and a name in both languages. */
         NamedRow: {
             code: string;
@@ -2084,7 +2308,9 @@ export interface components {
             messages: components["schemas"]["ShownMessage"][];
         };
         /** @enum {string} */
-        OutcomeEnum: "approved" | "rejected";
+        OutcomeDc7Enum: "approved" | "rejected";
+        /** @enum {string} */
+        OutcomeEb4Enum: "done" | "refused" | "rolled-back";
         /** @description Corrections; what is left out stays. */
         PatchedFileAmendRequest: {
             applicant_address?: string;
@@ -2555,7 +2781,7 @@ export interface components {
             file: string;
         };
         /** @enum {string} */
-        VerdictEnum: "ok" | "watch" | "bad" | "quiet";
+        Verdict0b1Enum: "ok" | "watch" | "bad" | "quiet";
         /** @description One request of a visitor: in the words of the right used, and the record's screen if any. */
         VisitAct: {
             asked: string;
@@ -4359,6 +4585,214 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeAlert"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_audit_chain_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chain"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_audit_entries_csv_retrieve: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                from?: string;
+                kind?: "read" | "write" | "refused";
+                q?: string;
+                subject?: string;
+                subject_id?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_audit_entries_list: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                /** @description From `next` or `previous`. */
+                cursor?: string;
+                from?: string;
+                kind?: "read" | "write" | "refused";
+                /** @description 1 to 200 rows; 50 unless asked. */
+                limit?: number;
+                q?: string;
+                subject?: string;
+                subject_id?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_audit_entries_facets: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                from?: string;
+                kind?: "read" | "write" | "refused";
+                q?: string;
+                subject?: string;
+                subject_id?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryFacets"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_audit_entries_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_audit_history_retrieve: {
+        parameters: {
+            query: {
+                /** @description From `next` or `previous`. */
+                cursor?: string;
+                id: string;
+                /** @description 1 to 200 rows; 50 unless asked. */
+                limit?: number;
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPage"];
                 };
             };
             /** @description Refused */
