@@ -48,6 +48,7 @@ MANIFEST = Manifest(
         "front_office": _HANDLE,
         "records": (*_VIEW, "filing.file.export"),
         "president": _VIEW,
+        "audit_party": _VIEW,
     },
     navigation=(
         NavigationItem("/office", "My queue", "എന്റെ ഫയലുകൾ", "filing.file.view", "inbox"),

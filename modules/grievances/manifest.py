@@ -40,6 +40,7 @@ MANIFEST = Manifest(
         "front_office": _TAKE,
         "records": _VIEW,
         "president": _VIEW,
+        "audit_party": _VIEW,
     },
     navigation=(
         NavigationItem(

@@ -102,7 +102,8 @@ def _read(edition: int) -> Masters:
             for row in Holiday.objects.all()
         ),
         roles=tuple(
-            RoleCard(row.code, row.name_en, row.name_ml) for row in RoleTemplate.objects.all()
+            RoleCard(row.code, row.name_en, row.name_ml, frozenset(row.keeps), row.is_read_only)
+            for row in RoleTemplate.objects.all()
         ),
         seats={body_type: tuple(cards) for body_type, cards in seats.items()},
         presets={body_type: tuple(modules) for body_type, modules in presets.items()},
@@ -150,4 +151,6 @@ def _seat(row: SeatTemplate) -> SeatCard:
         section_ml=row.section_ml,
         roles=tuple(row.roles),
         position=row.position,
+        reports_to=row.reports_to,
+        is_for_visitors=row.is_for_visitors,
     )

@@ -51,11 +51,16 @@ class HolidayCard:
 
 @dataclass(frozen=True, slots=True)
 class RoleCard:
-    """A role that every new body begins with."""
+    """A role that every new body begins with.
+
+    What it `keeps` stays with it alone; a read-only role takes no right to change anything.
+    """
 
     code: str
     name_en: str
     name_ml: str
+    keeps: frozenset[str] = frozenset()
+    is_read_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +77,5 @@ class SeatCard:
     section_ml: str
     roles: tuple[str, ...]
     position: int
+    reports_to: str = ""
+    is_for_visitors: bool = False

@@ -55,7 +55,10 @@ def masters_read() -> list[Kind]:
             [District(**row) for row in _rows("districts")],
         ),
         Kind(
-            RoleTemplate, ("code",), (*names, "position"), _positioned(RoleTemplate, _rows("roles"))
+            RoleTemplate,
+            ("code",),
+            (*names, "position", "keeps", "is_read_only"),
+            _positioned(RoleTemplate, _rows("roles")),
         ),
         Kind(SeatTemplate, ("body_type", "code"), (), _seats()),
         Kind(

@@ -103,12 +103,18 @@ class Holiday(models.Model):
 
 
 class RoleTemplate(models.Model):
-    """A role that every new body begins with; its permissions come from the modules."""
+    """A role that every new body begins with; its permissions come from the modules.
+
+    What it `keeps` no body may give to another role, nor take from this one. A read-only role
+    takes no permission that changes anything.
+    """
 
     code = models.CharField(max_length=60, primary_key=True)
     name_en = models.CharField(max_length=200)
     name_ml = models.CharField(max_length=200)
     position = models.PositiveSmallIntegerField(default=0)
+    keeps = ArrayField(models.CharField(max_length=100), default=list, db_default=[])
+    is_read_only = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         ordering = ["position"]
@@ -118,7 +124,10 @@ class RoleTemplate(models.Model):
 
 
 class SeatTemplate(models.Model):
-    """A seat that a new body of this type begins with, its section, and the roles it carries."""
+    """A seat that a new body of this type begins with: section, roles, whom it reports to.
+
+    `reports_to` is a seat's code, blank at the top; visitors' seats take postings with an end only.
+    """
 
     body_type = models.CharField(max_length=20)
     code = models.CharField(max_length=60)
@@ -130,6 +139,8 @@ class SeatTemplate(models.Model):
     section_en = models.CharField(max_length=200)
     section_ml = models.CharField(max_length=200)
     roles = ArrayField(models.CharField(max_length=60))
+    reports_to = models.CharField(max_length=60, blank=True, default="", db_default="")
+    is_for_visitors = models.BooleanField(default=False, db_default=False)
     position = models.PositiveSmallIntegerField()
 
     class Meta:

@@ -25,6 +25,7 @@ __all__ = [
     "UnknownServiceError",
     "holiday_list",
     "preset_modules",
+    "role_list",
     "role_templates",
     "seat_templates",
     "service_get",
@@ -89,6 +90,11 @@ def role_templates(*, body_type: str) -> tuple[RoleCard, ...]:
     """Return the roles that a new body begins with: those that its seats carry."""
     carried = {role for seat in seat_templates(body_type=body_type) for role in seat.roles}
     return tuple(role for role in masters.current().roles if role.code in carried)
+
+
+def role_list() -> tuple[RoleCard, ...]:
+    """Return every role that the state has laid down, in its order."""
+    return masters.current().roles
 
 
 def preset_modules(*, body_type: str) -> tuple[str, ...]:

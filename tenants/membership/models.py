@@ -11,7 +11,10 @@ from sabha.permissions.codes import STATE_ADMIN, SUPPORT
 
 
 class Membership(models.Model):
-    """A person belongs to a local body; what they may do there comes from the seats they hold."""
+    """A person belongs to a local body; what they may do there comes from the seats they hold.
+
+    `ended_at` may lie ahead: it stands until that moment.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, db_index=False)
@@ -66,10 +69,13 @@ class Invitation(models.Model):
     token_hash = models.CharField(max_length=64)
     seat_code = models.CharField(max_length=60)
     role = models.CharField(max_length=60, blank=True, default="")
+    name_en = models.CharField(max_length=200, blank=True, default="", db_default="")
+    name_ml = models.CharField(max_length=200, blank=True, default="", db_default="")
     invited_by = models.CharField(max_length=200, blank=True, default="")
     created_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
 
     class Meta:
         """A token opens one invitation."""
@@ -84,3 +90,56 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.email} {self.seat_code}"
+
+
+class Transfer(models.Model):
+    """A person was relieved by one body on a day, and joins another, or leaves the service.
+
+    `to_body` is None for who leaves. Names are those borne on the day of relieving.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    name_en = models.CharField(max_length=200)
+    name_ml = models.CharField(max_length=200)
+    from_body = models.ForeignKey("directory.LocalBody", models.PROTECT, related_name="+")
+    to_body = models.ForeignKey("directory.LocalBody", models.PROTECT, null=True, related_name="+")
+    relieved_on = models.DateField()
+    relieved_by = models.CharField(max_length=200)
+    joined_on = models.DateField(null=True)
+    joined_by = models.CharField(max_length=200, blank=True, default="")
+    order_reference = models.CharField(max_length=200, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        """A person is on the way to one body at a time, and joins after being relieved."""
+
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user"],
+                condition=models.Q(joined_on__isnull=True, to_body__isnull=False),
+                name="membership_transfer_one_under_way",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(joined_on__isnull=True)
+                | models.Q(joined_on__gte=models.F("relieved_on")),
+                name="membership_transfer_joins_later",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name_en} {self.relieved_on}"
+
+
+class OfficePolicy(models.Model):
+    """The sign-in rules that a body has made for its own staff; no row means none."""
+
+    body = models.OneToOneField(
+        "directory.LocalBody", models.CASCADE, primary_key=True, related_name="+"
+    )
+    is_second_factor_required = models.BooleanField(default=False)
+    changed_at = models.DateTimeField(default=timezone.now)
+    changed_by = models.CharField(max_length=200, blank=True, default="")
+
+    def __str__(self) -> str:
+        return str(self.body_id)

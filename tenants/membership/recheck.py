@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from sabha.identity.models import User
 from tenants.membership.models import Membership
+from tenants.membership.selectors import is_standing
 
 Verdict = Literal["stands", "signed-out", "no-standing"]
 
@@ -23,9 +24,7 @@ def standing_recheck(
     Without a `session_key` (nothing but a test signs in so) the session is not asked for.
     """
     del visit_id
-    memberships = Membership.objects.filter(
-        user=OuterRef("pk"), body_id=body_id, ended_at__isnull=True
-    )
+    memberships = Membership.objects.filter(is_standing(), user=OuterRef("pk"), body_id=body_id)
     sessions = Session.objects.filter(session_key=session_key, expire_date__gt=timezone.now())
     found = (
         User.objects.filter(id=user_id, is_active=True)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 
 from sabha.database.body import BodyRef
 from sabha.errors import DomainError
 from sabha.permissions.codes import CONSOLE_ROLES
-from tenants.membership.models import ConsoleRole, Invitation, Membership
+from tenants.directory.models import LocalBody
+from tenants.membership.models import ConsoleRole, Invitation, Membership, OfficePolicy
 
 
 class InvitationUnknownError(DomainError):
@@ -33,9 +36,23 @@ class ConsoleStanding:
 
 def membership_of(*, user_id: UUID, body_id: UUID) -> Membership | None:
     """Return the person's standing membership of the body, or None."""
-    return Membership.objects.filter(
-        user_id=user_id, body_id=body_id, ended_at__isnull=True
-    ).first()
+    return Membership.objects.filter(is_standing(), user_id=user_id, body_id=body_id).first()
+
+
+def membership_stands(*, user_id: UUID, body_id: UUID) -> bool:
+    """Does the person belong to the body at this moment? One cheap query."""
+    return Membership.objects.filter(is_standing(), user_id=user_id, body_id=body_id).exists()
+
+
+def is_standing() -> Q:
+    """Return the condition that a membership has not ended; its end may lie ahead."""
+    return Q(ended_at__isnull=True) | Q(ended_at__gt=timezone.now())
+
+
+def body_born_on(*, body_id: UUID) -> date:
+    """Return the day from which the body is served here: its activation, else its registration."""
+    body = LocalBody.objects.only("activated_at", "created_at").get(id=body_id)
+    return timezone.localdate(body.activated_at or body.created_at)
 
 
 def console_standing(*, user_id: UUID) -> ConsoleStanding | None:
@@ -51,8 +68,18 @@ def console_permissions(*, user_id: UUID) -> frozenset[str]:
 
 
 def second_factor_required(*, user_id: UUID, place: str, body: BodyRef | None) -> bool:
-    """Must this person pass a second factor here? Whoever works for the whole state, everywhere."""
-    return place == "console" or ConsoleRole.objects.filter(user_id=user_id).exists()
+    """Must this person pass a second factor here?
+
+    Whoever works for the whole state, everywhere; staff, where their body has made it a rule.
+    """
+    if place == "console" or ConsoleRole.objects.filter(user_id=user_id).exists():
+        return True
+    return body is not None and office_policy(body_id=body.id).is_second_factor_required
+
+
+def office_policy(*, body_id: UUID) -> OfficePolicy:
+    """Return the body's sign-in rules; an unsaved row without any when it has made none."""
+    return OfficePolicy.objects.filter(body_id=body_id).first() or OfficePolicy(body_id=body_id)
 
 
 def invitation_open(*, token: str, body: BodyRef) -> Invitation:
@@ -65,6 +92,7 @@ def invitation_open(*, token: str, body: BodyRef) -> Invitation:
         token_hash=token_digest(token=token),
         body_id=body.id,
         accepted_at__isnull=True,
+        revoked_at__isnull=True,
         expires_at__gt=timezone.now(),
     ).first()
     if found is None:

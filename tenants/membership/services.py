@@ -15,7 +15,7 @@ from sabha.identity.actor import current_actor
 from sabha.identity.models import User
 from sabha.identity.services import user_create
 from sabha.seats.selectors import seat_by_code
-from sabha.seats.services import posting_begin
+from sabha.seats.services import Appointee, posting_begin
 from tenants.membership.models import ConsoleRole, Invitation, Membership
 from tenants.membership.selectors import InvitationUnknownError, invitation_open, token_digest
 
@@ -146,8 +146,7 @@ def _staff_enter(
     with body_work(body):
         posting_begin(
             seat_id=seat_by_code(code=seat_code).id,
-            user_id=user.id,
-            person_name=name_ml or name_en,
+            person=Appointee(user.id, name_en, name_ml),
             starts_on=timezone.localdate(),
         )
     return user

@@ -41,6 +41,8 @@ def _seat(seat: SeatCard) -> SeatTemplate:
         designation_en=seat.designation_en,
         designation_ml=seat.designation_ml,
         section=seat.section_code,
+        reports_to=seat.reports_to,
+        is_for_visitors=seat.is_for_visitors,
         roles=seat.roles,
         position=seat.position,
     )

@@ -75,6 +75,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
 STANDING = "sabha.seats.selectors:standing_of"
+STATE_ROLES = "tenants.masters.public:role_list"
+BODY_BORN_ON = "tenants.membership.selectors:body_born_on"
 STANDING_RECHECK = "tenants.membership.recheck:standing_recheck"
 VISITS = "tenants.visits.selectors:visit_open"
 VISIT_OVER = "tenants.visits.selectors:visit_over"
@@ -117,6 +119,9 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "BodyState": "tenants.directory.models.BodyState",
         "FileState": ["open", "returned", "approved", "rejected"],
         "ComplaintState": ["open", "resolved"],
+        "PostingKind": ["holder", "charge"],
+        "DutyState": ["held", "charge", "absent", "vacant"],
+        "SeatAlertKind": ["vacant", "absent_without_charge", "ends_soon"],
         "Language": "sabha.identity.models.User.Language",
         "VisitState": "tenants.visits.states.VisitState",
         "VisitMode": "tenants.visits.states.Mode",

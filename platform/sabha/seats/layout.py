@@ -79,4 +79,5 @@ def _seat(template: SeatTemplate, ids: dict[str, UUID], sections: dict[str, UUID
         section_id=sections[template.section] if template.section else None,
         reports_to_id=ids[template.reports_to] if template.reports_to else None,
         position=template.position,
+        is_for_visitors=template.is_for_visitors,
     )

@@ -1,25 +1,39 @@
-"""Which seats are there, who holds them, and what does a person's seat allow?"""
+"""Which seats are there, who does their work, and what does a person's work allow?"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import FilteredRelation, Q, QuerySet
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from sabha.errors import NotFoundError
-from sabha.seats.models import Posting, Seat
-from sabha.seats.standing import SeatCard, Standing
+from sabha.seats.models import Absence, Posting, Seat
+from sabha.seats.rules.duty import Duty, Kind, duty_of
+from sabha.seats.standing import SeatCard, SeatWorked, Standing
 
 _CARD_FIELDS = ("id", "code", "name_en", "name_ml", "designation_en", "designation_ml")
+_PERSON_FIELDS = ("person_name", "person_name_en", "person_name_ml", "user_id")
 _PERMISSIONS = "seat__seat_roles__role__permissions"
 
 
+@dataclass(frozen=True, slots=True)
+class Sitter:
+    """Somebody who sits in a seat on the day asked about."""
+
+    kind: str
+    user_id: UUID
+    name: str
+    name_en: str
+    name_ml: str
+
+
 def seat_list(*, on: date | None = None) -> list[SeatCard]:
-    """Return the open seats in the office's order, with whoever holds each on `on` (today)."""
-    return [_card(row) for row in _seats_held(on).filter(is_open=True)]
+    """Return the open seats in the office's order, with whoever sits in each on `on` (today)."""
+    return [_card(row) for row in _seats_sat_in(on).filter(is_open=True)]
 
 
 def seat_get(*, seat_id: UUID) -> SeatCard:
@@ -28,7 +42,7 @@ def seat_get(*, seat_id: UUID) -> SeatCard:
     Raises:
         NotFoundError: this body has no such seat.
     """
-    row = _seats_held(None).filter(id=seat_id).first()
+    row = _seats_sat_in(None).filter(id=seat_id).first()
     if row is None:
         raise NotFoundError
     return _card(row)
@@ -40,14 +54,14 @@ def seat_by_code(*, code: str) -> SeatCard:
     Raises:
         NotFoundError: this body has no such seat.
     """
-    row = _seats_held(None).filter(code=code).first()
+    row = _seats_sat_in(None).filter(code=code).first()
     if row is None:
         raise NotFoundError
     return _card(row)
 
 
-def seats_of(*, user_id: UUID, on: date) -> list[SeatCard]:
-    """Return the seats that a person holds on a day, in the office's order."""
+def seats_of(*, user_id: UUID, on: date) -> list[SeatWorked]:
+    """Return the seats whose work is a person's on a day, in the office's order."""
     return list(standing_of(user_id=user_id, on=on).seats)
 
 
@@ -57,49 +71,102 @@ def permissions_of(*, user_id: UUID, on: date) -> frozenset[str]:
 
 
 def standing_of(*, user_id: UUID, on: date) -> Standing:
-    """Return seats, permissions and designation of a person on a day, in one query."""
+    """Return the seats that a person works on a day and what they allow, in one query."""
+    mine = Posting.objects.filter(posted_on(on), user_id=user_id).values("seat_id")
     rows = (
-        Posting.objects.filter(_holding(on), user_id=user_id)
+        Posting.objects.filter(posted_on(on), seat__in=mine, seat__is_open=True)
+        .annotate(is_away=Exists(_away_on(on, "user_id")))
         .order_by("seat__position", "seat__code")
-        .values("user_id", "person_name", _PERMISSIONS, *[f"seat__{name}" for name in _CARD_FIELDS])
+        .values(
+            "kind",
+            "is_away",
+            _PERMISSIONS,
+            *_PERSON_FIELDS,
+            *[f"seat__{name}" for name in _CARD_FIELDS],
+        )
     )
-    seats: dict[UUID, SeatCard] = {}
-    permissions: set[str] = set()
+    by_seat: dict[UUID, list[dict[str, Any]]] = {}
     for row in rows:
-        permissions.update(row[_PERMISSIONS] or ())
-        seats.setdefault(row["seat__id"], _held_card(row))
-    held = tuple(seats.values())
-    return Standing(held, frozenset(permissions), held[0].designation_ml if held else "")
+        by_seat.setdefault(row["seat__id"], []).append(row)
+    worked: list[SeatWorked] = []
+    permissions: set[str] = set()
+    for found in by_seat.values():
+        duty = _duty({_sitter(row): row["is_away"] for row in found})
+        if duty.acting is not None and duty.acting.user_id == user_id:
+            worked.append(_worked(found[0], duty))
+            permissions.update(code for row in found for code in row[_PERMISSIONS] or ())
+    return Standing(tuple(worked), frozenset(permissions))
 
 
-def _seats_held(on: date | None) -> QuerySet[Seat, dict[str, Any]]:
-    """Seats as rows, each joined to the one posting that holds it on `on`."""
-    day = on or timezone.localdate()
-    posting = FilteredRelation("postings", condition=_holding(day, prefix="postings__"))
-    seats = Seat.objects.annotate(held=posting).order_by("position", "code")
-    rows: QuerySet[Seat, dict[str, Any]] = seats.values(
-        *_CARD_FIELDS, "held__person_name", "held__user_id"
-    )
-    return rows
-
-
-def _holding(on: date, *, prefix: str = "") -> Q:
+def posted_on(on: date, *, prefix: str = "") -> Q:
+    """Return the condition that a posting (or a leave) covers the day."""
     return Q(**{f"{prefix}starts_on__lte": on}) & (
         Q(**{f"{prefix}ends_on__isnull": True}) | Q(**{f"{prefix}ends_on__gt": on})
     )
 
 
+def _away_on(on: date, person: str) -> QuerySet[Absence]:
+    return Absence.objects.filter(posted_on(on), user_id=OuterRef(person))
+
+
+def _seats_sat_in(on: date | None) -> QuerySet[Seat, dict[str, Any]]:
+    """Seats as rows, each joined to whoever holds it and whoever is in charge of it on `on`."""
+    day = on or timezone.localdate()
+    seats = Seat.objects.order_by("position", "code")
+    for kind in Kind:
+        condition = posted_on(day, prefix="postings__") & Q(postings__kind=kind)
+        seats = seats.annotate(**{kind: FilteredRelation("postings", condition=condition)})
+    away = {f"{kind}_is_away": Exists(_away_on(day, f"{kind}__user_id")) for kind in Kind}
+    people = [f"{kind}__{name}" for kind in Kind for name in _PERSON_FIELDS]
+    rows: QuerySet[Seat, dict[str, Any]] = seats.annotate(**away).values(
+        *_CARD_FIELDS, *people, *away
+    )
+    return rows
+
+
 def _card(row: dict[str, Any]) -> SeatCard:
+    sitting = {
+        _sitter(row, kind): row[f"{kind}_is_away"]
+        for kind in Kind
+        if row[f"{kind}__user_id"] is not None
+    }
+    duty = _duty(sitting)
     return SeatCard(
         **{name: row[name] for name in _CARD_FIELDS},
-        holder_name=row["held__person_name"] or "",
-        holder_id=row["held__user_id"],
+        holder_name=duty.holder.name if duty.holder else "",
+        holder_id=duty.holder.user_id if duty.holder else None,
+        acting_name=duty.acting.name if duty.acting else "",
+        acting_id=duty.acting.user_id if duty.acting else None,
     )
 
 
-def _held_card(row: dict[str, Any]) -> SeatCard:
-    return SeatCard(
+def _sitter(row: dict[str, Any], kind: str = "") -> Sitter:
+    prefix = f"{kind}__" if kind else ""
+    name = row[f"{prefix}person_name"]
+    return Sitter(
+        kind=kind or row["kind"],
+        user_id=row[f"{prefix}user_id"],
+        name=name,
+        name_en=row[f"{prefix}person_name_en"] or name,
+        name_ml=row[f"{prefix}person_name_ml"] or name,
+    )
+
+
+def _duty(sitting: dict[Sitter, bool]) -> Duty[Sitter]:
+    away = {sitter.user_id for sitter, is_away in sitting.items() if is_away}
+    return duty_of(sitting=sitting, away=away)
+
+
+def _worked(row: dict[str, Any], duty: Duty[Sitter]) -> SeatWorked:
+    named = {"en": "", "ml": ""}
+    if duty.acting is not None and duty.acting.kind == Kind.CHARGE:
+        holder = duty.holder
+        named = {
+            "en": holder.name_en if holder else row["seat__name_en"],
+            "ml": holder.name_ml if holder else row["seat__name_ml"],
+        }
+    return SeatWorked(
         **{name: row[f"seat__{name}"] for name in _CARD_FIELDS},
-        holder_name=row["person_name"],
-        holder_id=row["user_id"],
+        acting_for_en=named["en"],
+        acting_for_ml=named["ml"],
     )

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import F
+from django.conf import settings
+from django.db.models import F, QuerySet
+from django.utils import timezone
 
 from sabha.audit.services import audit_record
+from sabha.database.body import current_body
+from sabha.database.text import clean_line
 from sabha.database.work import unit_of_work
 from sabha.errors import DomainError, NotFoundError
 from sabha.seats.layout import office_lay
-from sabha.seats.models import Posting, Role, Seat
+from sabha.seats.models import Absence, Posting, Role, Seat
+from sabha.seats.rules.duty import Kind
 from sabha.seats.templates import OfficeTemplate
+
+AHEAD = timedelta(days=5 * 366)
 
 
 class SeatTakenError(DomainError):
@@ -23,6 +32,51 @@ class SeatTakenError(DomainError):
     status = 409
     title_en = "{holder} holds this seat from {starts_on}; end that posting first."
     title_ml = "{starts_on} മുതൽ {holder} ഈ സീറ്റിലാണ്; ആദ്യം ആ നിയമനം അവസാനിപ്പിക്കുക."
+
+
+class AlreadySeatedError(DomainError):
+    """A person holds one seat of a body at a time."""
+
+    code = "already-seated"
+    status = 409
+    title_en = "{person} holds {seat} from {starts_on}; give charge of this seat instead."
+    title_ml = "{starts_on} മുതൽ {person_ml} {seat_ml} സീറ്റിലാണ്; ഈ സീറ്റിന്റെ ചുമതല നൽകാം."
+
+
+class SeatClosedError(DomainError):
+    """The office has the seat no longer."""
+
+    code = "seat-closed"
+    status = 409
+    title_en = "{seat} is closed; nobody can be posted there."
+    title_ml = "{seat_ml} അടച്ച സീറ്റാണ്; അവിടെ ആരെയും നിയമിക്കാനാവില്ല."
+
+
+class EndNeededError(DomainError):
+    """Who comes for a time says until when."""
+
+    code = "posting-end-needed"
+    status = 400
+    title_en = "{seat} is for people who come for a time; say until when."
+    title_ml = "{seat_ml} ഒരു കാലയളവിലേക്ക് വരുന്നവർക്കുള്ളതാണ്; എന്നു വരെ എന്ന് ചേർക്കുക."
+
+
+class BeforeBirthError(DomainError):
+    """The body was not served here on that day."""
+
+    code = "before-the-body"
+    status = 400
+    title_en = "The office began here on {born_on}; nothing can be dated before that."
+    title_ml = "ഈ ഓഫീസ് ഇവിടെ തുടങ്ങിയത് {born_on}-നാണ്; അതിനു മുമ്പുള്ള തീയതി പറ്റില്ല."
+
+
+class TooFarAheadError(DomainError):
+    """The day lies beyond every order."""
+
+    code = "too-far-ahead"
+    status = 400
+    title_en = "{day} is too far ahead; the last possible day is {last}."
+    title_ml = "{day} വളരെ അകലെയാണ്; സാധ്യമായ അവസാന തീയതി {last}."
 
 
 class PostingEndedError(DomainError):
@@ -43,47 +97,66 @@ class PostingDatesError(DomainError):
     title_ml = "{starts_on}-ന് തുടങ്ങുന്ന നിയമനം {ends_on}-ന് അവസാനിക്കാനാവില്ല."
 
 
+@dataclass(frozen=True, slots=True)
+class Appointee:
+    """The person to be posted, under the names borne on that day."""
+
+    user_id: UUID
+    name_en: str
+    name_ml: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name to show where there is no choice of language."""
+        return self.name_ml or self.name_en
+
+
 def posting_begin(
     *,
     seat_id: UUID,
-    user_id: UUID,
-    person_name: str,
+    person: Appointee,
     starts_on: date,
     ends_on: date | None = None,
+    kind: Kind = Kind.HOLDER,
     order_reference: str = "",
+    absence: Absence | None = None,
 ) -> Posting:
-    """Give a seat to a person from `starts_on` until `ends_on` (the day charge is laid down).
+    """Give a seat, or charge of it, to a person until `ends_on` (the day it is laid down).
 
     Raises:
         NotFoundError: there is no such seat.
-        SeatTakenError: somebody holds it for some of that time.
-        PostingDatesError: the end lies before the start.
+        SeatClosedError: the office has it no longer.
+        SeatTakenError: somebody sits there in the same way for some of that time.
+        AlreadySeatedError: the person holds another seat for some of that time.
+        EndNeededError: the seat is for visitors.
+        PostingDatesError, BeforeBirthError, TooFarAheadError: the days cannot be.
     """
-    if ends_on is not None and ends_on < starts_on:
-        raise PostingDatesError(starts_on=starts_on, ends_on=ends_on)
+    days_check(starts_on=starts_on, ends_on=ends_on)
     with unit_of_work():
         seat = Seat.objects.select_for_update(no_key=True).filter(id=seat_id).first()
         if seat is None:
             raise NotFoundError
-        _refuse_overlap(seat, starts_on, ends_on)
+        _refuse_seat(seat, ends_on)
+        _refuse_overlap(seat, kind, starts_on, ends_on)
+        if kind is Kind.HOLDER:
+            _refuse_second_seat(person, starts_on, ends_on)
         posting = Posting.objects.create(
             seat=seat,
-            user_id=user_id,
-            person_name=person_name,
+            kind=kind,
+            user_id=person.user_id,
+            person_name=person.name,
+            person_name_en=person.name_en,
+            person_name_ml=person.name_ml,
             starts_on=starts_on,
             ends_on=ends_on,
-            order_reference=order_reference,
+            order_reference=clean_line(order_reference),
+            absence=absence,
         )
-        audit_record(
-            action="seats.posting.begin",
-            subject="seats.seat",
-            subject_id=seat.id,
-            after={"holder": person_name, "user_id": user_id, "from": starts_on, "to": ends_on},
-        )
+        _begin_record(posting)
     return posting
 
 
-def posting_end(*, posting_id: UUID, ends_on: date) -> Posting:
+def posting_end(*, posting_id: UUID, ends_on: date, order_reference: str = "") -> Posting:
     """End a posting: from `ends_on` on, the seat is no longer that person's.
 
     Raises:
@@ -102,11 +175,16 @@ def posting_end(*, posting_id: UUID, ends_on: date) -> Posting:
         before, posting.ends_on = posting.ends_on, ends_on
         posting.save(update_fields=["ends_on"])
         audit_record(
-            action="seats.posting.end",
+            action=f"seats.{'charge' if posting.kind == Kind.CHARGE else 'posting'}.end",
             subject="seats.seat",
             subject_id=posting.seat_id,
             before={"holder": posting.person_name, "to": before},
-            after={"holder": posting.person_name, "to": ends_on},
+            after={
+                "holder": posting.person_name,
+                "user_id": posting.user_id,
+                "to": ends_on,
+                "order": clean_line(order_reference),
+            },
         )
     return posting
 
@@ -152,11 +230,71 @@ def _role_change(role: Role, permissions: set[str]) -> None:
     )
 
 
-def _refuse_overlap(seat: Seat, starts_on: date, ends_on: date | None) -> None:
-    held = Posting.objects.filter(seat=seat).exclude(ends_on__lte=starts_on)
-    held = held.exclude(ends_on=F("starts_on"))
-    if ends_on is not None:
-        held = held.filter(starts_on__lt=ends_on)
-    found = held.order_by("starts_on").first()
+def days_check(*, starts_on: date, ends_on: date | None) -> None:
+    """Refuse days that cannot be.
+
+    Raises:
+        PostingDatesError: the end lies before the start.
+        BeforeBirthError: the start lies before the body was served here.
+        TooFarAheadError: a day lies more than `AHEAD` years ahead.
+    """
+    if ends_on is not None and ends_on < starts_on:
+        raise PostingDatesError(starts_on=starts_on, ends_on=ends_on)
+    last = timezone.localdate() + AHEAD
+    for day in (starts_on, ends_on):
+        if day is not None and day > last:
+            raise TooFarAheadError(day=day, last=last)
+    born_on: date = pkgutil.resolve_name(settings.BODY_BORN_ON)(body_id=current_body().id)
+    if starts_on < born_on:
+        raise BeforeBirthError(born_on=born_on)
+
+
+def _refuse_seat(seat: Seat, ends_on: date | None) -> None:
+    if not seat.is_open:
+        raise SeatClosedError(seat=seat.name_en, seat_ml=seat.name_ml)
+    if seat.is_for_visitors and ends_on is None:
+        raise EndNeededError(seat=seat.name_en, seat_ml=seat.name_ml)
+
+
+def _refuse_overlap(seat: Seat, kind: Kind, starts_on: date, ends_on: date | None) -> None:
+    found = _sitting(starts_on, ends_on).filter(seat=seat, kind=kind).first()
     if found is not None:
         raise SeatTakenError(holder=found.person_name, starts_on=found.starts_on)
+
+
+def _refuse_second_seat(person: Appointee, starts_on: date, ends_on: date | None) -> None:
+    mine = _sitting(starts_on, ends_on).filter(user_id=person.user_id, kind=Kind.HOLDER)
+    found = mine.select_related("seat").first()
+    if found is not None:
+        raise AlreadySeatedError(
+            person=person.name_en,
+            person_ml=person.name,
+            seat=found.seat.name_en,
+            seat_ml=found.seat.name_ml,
+            starts_on=found.starts_on,
+        )
+
+
+def _sitting(starts_on: date, ends_on: date | None) -> QuerySet[Posting]:
+    """Postings that share a day with the days given."""
+    if ends_on == starts_on:
+        return Posting.objects.none()
+    sitting = Posting.objects.exclude(ends_on__lte=starts_on).exclude(ends_on=F("starts_on"))
+    if ends_on is not None:
+        sitting = sitting.filter(starts_on__lt=ends_on)
+    return sitting.order_by("starts_on")
+
+
+def _begin_record(posting: Posting) -> None:
+    audit_record(
+        action=f"seats.{'charge' if posting.kind == Kind.CHARGE else 'posting'}.begin",
+        subject="seats.seat",
+        subject_id=posting.seat_id,
+        after={
+            "holder": posting.person_name,
+            "user_id": posting.user_id,
+            "from": posting.starts_on,
+            "to": posting.ends_on,
+            "order": posting.order_reference,
+        },
+    )

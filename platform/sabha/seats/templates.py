@@ -28,7 +28,8 @@ class RoleTemplate:
 class SeatTemplate:
     """A seat that the office starts with.
 
-    `section`, `reports_to` and `roles` are codes; blank means none.
+    `section`, `reports_to` and `roles` are codes; blank means none. A visitors' seat takes postings
+    with an end only.
     """
 
     code: str
@@ -40,6 +41,7 @@ class SeatTemplate:
     reports_to: str = ""
     roles: tuple[str, ...] = ()
     position: int = 0
+    is_for_visitors: bool = False
 
 
 @dataclass(frozen=True, slots=True)

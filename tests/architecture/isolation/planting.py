@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db.models import Model
+from django.utils import timezone
 
 from modules.filing.models import Attachment, File
 from modules.filing.public import Applicant, Outcome
@@ -29,9 +30,10 @@ from sabha.idempotency.services import Reply, reply_remember, reply_remembered
 from sabha.identity.actor import Actor, acting_as
 from sabha.identity.models import User
 from sabha.numbering.services import number_next
-from sabha.seats.models import Role, Seat, SeatRole, Section
+from sabha.seats.models import Absence, Role, Seat, SeatRole, Section
+from sabha.seats.rules.duty import Kind
 from sabha.seats.selectors import seat_by_code
-from sabha.seats.services import posting_begin
+from sabha.seats.services import Appointee, posting_begin
 from tests.architecture.isolation.canaries import Canary
 from tests.modules.filing.office import EVERYTHING, SERVICE
 from tests.platform.documents import samples
@@ -153,7 +155,17 @@ def _office_plant(canary: Canary, secretary: User) -> None:
     SeatRole.objects.create(seat=seat, role=role)
     posting_begin(
         seat_id=seat.id,
-        user_id=secretary.id,
-        person_name=canary.open("holder"),
+        person=Appointee(secretary.id, canary.open("holder")),
+        kind=Kind.CHARGE,
         starts_on=date(2031, 1, 1),
+    )
+    Absence.objects.create(
+        user_id=secretary.id,
+        person_name_en=canary.open("holder"),
+        person_name_ml=canary.open("holder"),
+        starts_on=date(2031, 1, 1),
+        ends_on=date(2031, 1, 2),
+        reason=canary.hidden("leave"),
+        recorded_by=canary.open("secretary"),
+        recorded_at=timezone.now(),
     )

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from sabha.seats.templates import OfficeTemplate, RoleTemplate, SeatTemplate, SectionTemplate
+from datetime import UTC, datetime
 
+from sabha.database.body import BodyRef
+from sabha.database.work import body_work
+from sabha.seats.services import seats_seed
+from sabha.seats.templates import OfficeTemplate, RoleTemplate, SeatTemplate, SectionTemplate
+from tenants.directory.models import LocalBody
+
+BORN = datetime(2025, 4, 1, tzinfo=UTC)
 OFFICE = OfficeTemplate(
     sections=(SectionTemplate("t_general", "General", "ജനറൽ"),),
     roles=(
@@ -33,3 +40,10 @@ OFFICE = OfficeTemplate(
         ),
     ),
 )
+
+
+def office_open(body: BodyRef) -> None:
+    """Lay the small office out in a body that has been served for some time."""
+    LocalBody.objects.filter(id=body.id).update(activated_at=BORN)
+    with body_work(body):
+        seats_seed(templates=OFFICE)

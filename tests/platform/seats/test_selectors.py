@@ -14,6 +14,7 @@ from sabha.database.identifiers import uuid7
 from sabha.database.work import body_work
 from sabha.errors import NotFoundError
 from sabha.seats.models import Seat
+from sabha.seats.rules.duty import Kind
 from sabha.seats.selectors import (
     permissions_of,
     seat_by_code,
@@ -22,28 +23,27 @@ from sabha.seats.selectors import (
     seats_of,
     standing_of,
 )
-from sabha.seats.services import posting_begin, seats_seed
+from sabha.seats.services import Appointee, posting_begin
 from sabha.seats.standing import Standing
-from tests.platform.seats.offices import OFFICE
+from tests.platform.seats.offices import office_open
 
 TODAY = date(2026, 11, 2)
 
 
 @pytest.fixture
 def office(body_a: BodyRef) -> BodyRef:
-    with body_work(body_a):
-        seats_seed(templates=OFFICE)
+    office_open(body_a)
     return body_a
 
 
 def post(*codes: str) -> UUID:
-    person = uuid7()
+    """Post somebody as holder of the first seat and in charge of the others."""
+    person = Appointee(uuid7(), "Lekha", "ലേഖ")
     for code in codes:
         seat = seat_by_code(code=code)
-        posting_begin(
-            seat_id=seat.id, user_id=person, person_name="ലേഖ", starts_on=date(2026, 1, 1)
-        )
-    return person
+        kind = Kind.HOLDER if code == codes[0] else Kind.CHARGE
+        posting_begin(seat_id=seat.id, person=person, kind=kind, starts_on=date(2026, 1, 1))
+    return person.user_id
 
 
 def test_a_person_of_two_seats_has_what_both_allow(office: BodyRef) -> None:

@@ -17,6 +17,7 @@ from sabha.errors import NotFoundError
 from sabha.seats.models import Posting, Role, Seat
 from sabha.seats.selectors import seat_by_code, seat_list, standing_of
 from sabha.seats.services import (
+    Appointee,
     PostingDatesError,
     PostingEndedError,
     SeatTakenError,
@@ -26,16 +27,15 @@ from sabha.seats.services import (
     role_revoke,
     seats_seed,
 )
-from tests.platform.seats.offices import OFFICE
+from tests.platform.seats.offices import OFFICE, office_open
 
 JUNE, JULY, AUGUST = date(2026, 6, 1), date(2026, 7, 1), date(2026, 8, 1)
-LEKHA, RAVI = uuid7(), uuid7()
+LEKHA, RAVI = Appointee(uuid7(), "Lekha", "ലേഖ"), Appointee(uuid7(), "Ravi", "രവി")
 
 
 @pytest.fixture
 def office(body_a: BodyRef) -> BodyRef:
-    with body_work(body_a):
-        seats_seed(templates=OFFICE)
+    office_open(body_a)
     return body_a
 
 
@@ -62,10 +62,10 @@ def test_seeding_again_adds_what_is_new_and_keeps_what_was_changed(office: BodyR
 def test_a_posting_gives_the_seat_to_a_person_and_is_audited(office: BodyRef) -> None:
     with body_work(office):
         seat = seat_by_code(code="t_a1")
-        posting_begin(seat_id=seat.id, user_id=LEKHA, person_name="ലേഖ", starts_on=JUNE)
+        posting_begin(seat_id=seat.id, person=LEKHA, starts_on=JUNE)
 
         held = seat_by_code(code="t_a1")
-        assert (held.holder_name, held.holder_id) == ("ലേഖ", LEKHA)
+        assert (held.holder_name, held.holder_id) == ("ലേഖ", LEKHA.user_id)
         acts = [card.action for card in audit_list(subject="seats.seat", subject_id=seat.id)]
         assert acts == ["seats.posting.begin"]
 
@@ -73,13 +73,13 @@ def test_a_posting_gives_the_seat_to_a_person_and_is_audited(office: BodyRef) ->
 def test_a_seat_is_handed_over_on_one_day(office: BodyRef) -> None:
     with body_work(office):
         seat = seat_by_code(code="t_a1")
-        first = posting_begin(seat_id=seat.id, user_id=LEKHA, person_name="ലേഖ", starts_on=JUNE)
+        first = posting_begin(seat_id=seat.id, person=LEKHA, starts_on=JUNE)
         posting_end(posting_id=first.id, ends_on=JULY)
-        posting_begin(seat_id=seat.id, user_id=RAVI, person_name="രവി", starts_on=JULY)
+        posting_begin(seat_id=seat.id, person=RAVI, starts_on=JULY)
 
-        assert standing_of(user_id=LEKHA, on=date(2026, 6, 30)).seats[0].code == "t_a1"
-        assert standing_of(user_id=LEKHA, on=JULY).seats == ()
-        assert standing_of(user_id=RAVI, on=JULY).seats[0].code == "t_a1"
+        assert standing_of(user_id=LEKHA.user_id, on=date(2026, 6, 30)).seats[0].code == "t_a1"
+        assert standing_of(user_id=LEKHA.user_id, on=JULY).seats == ()
+        assert standing_of(user_id=RAVI.user_id, on=JULY).seats[0].code == "t_a1"
 
 
 @pytest.mark.parametrize(
@@ -90,13 +90,12 @@ def test_a_seat_that_is_held_is_refused(
 ) -> None:
     with body_work(office):
         seat = seat_by_code(code="t_a1")
-        posting_begin(seat_id=seat.id, user_id=LEKHA, person_name="ലേഖ", starts_on=JUNE)
+        posting_begin(seat_id=seat.id, person=LEKHA, starts_on=JUNE)
 
         with pytest.raises(SeatTakenError) as refusal:
             posting_begin(
                 seat_id=seat.id,
-                user_id=RAVI,
-                person_name="രവി",
+                person=RAVI,
                 starts_on=starts_on,
                 ends_on=ends_on,
             )
@@ -107,12 +106,16 @@ def test_the_database_itself_refuses_two_holders(office: BodyRef) -> None:
     with body_work(office):
         seat_id = seat_by_code(code="t_a1").id
         Posting.objects.create(
-            seat_id=seat_id, user_id=LEKHA, person_name="a", starts_on=JUNE, ends_on=AUGUST
+            seat_id=seat_id, user_id=LEKHA.user_id, person_name="a", starts_on=JUNE, ends_on=AUGUST
         )
 
         with pytest.raises(IntegrityError, match="another holder"):
             Posting.objects.create(
-                seat_id=seat_id, user_id=RAVI, person_name="b", starts_on=JULY, ends_on=AUGUST
+                seat_id=seat_id,
+                user_id=RAVI.user_id,
+                person_name="b",
+                starts_on=JULY,
+                ends_on=AUGUST,
             )
 
 
@@ -145,7 +148,7 @@ def test_of_many_postings_at_once_one_wins(office: BodyRef) -> None:
 def test_a_posting_ends_once_and_after_it_began(office: BodyRef) -> None:
     with body_work(office):
         seat = seat_by_code(code="t_a1")
-        posting = posting_begin(seat_id=seat.id, user_id=LEKHA, person_name="ലേഖ", starts_on=JUNE)
+        posting = posting_begin(seat_id=seat.id, person=LEKHA, starts_on=JUNE)
 
         with pytest.raises(PostingDatesError):
             posting_end(posting_id=posting.id, ends_on=date(2026, 5, 1))
@@ -153,15 +156,13 @@ def test_a_posting_ends_once_and_after_it_began(office: BodyRef) -> None:
         with pytest.raises(PostingEndedError):
             posting_end(posting_id=posting.id, ends_on=AUGUST)
         with pytest.raises(PostingDatesError):
-            posting_begin(
-                seat_id=seat.id, user_id=RAVI, person_name="രവി", starts_on=AUGUST, ends_on=JULY
-            )
+            posting_begin(seat_id=seat.id, person=RAVI, starts_on=AUGUST, ends_on=JULY)
 
 
 def test_unknown_seats_and_postings_are_not_found(office: BodyRef) -> None:
     with body_work(office):
         with pytest.raises(NotFoundError):
-            posting_begin(seat_id=uuid7(), user_id=LEKHA, person_name="x", starts_on=JUNE)
+            posting_begin(seat_id=uuid7(), person=LEKHA, starts_on=JUNE)
         with pytest.raises(NotFoundError):
             posting_end(posting_id=uuid7(), ends_on=JUNE)
 

@@ -1521,12 +1521,10 @@ export interface components {
             readonly roles: components["schemas"]["NamedRow"][];
             /** Format: uuid */
             section_id: string | null;
-            state: components["schemas"]["ChartSeatStateEnum"];
+            state: components["schemas"]["DutyState"];
             /** Format: date */
             vacant_since: string | null;
         };
-        /** @enum {string} */
-        ChartSeatStateEnum: "held" | "charge" | "absent" | "vacant";
         /** @description A code on its way; the same whether or not an account exists. */
         CodeAsked: {
             attempts_left: number;
@@ -1777,6 +1775,8 @@ export interface components {
             fingerprint: string;
             sample: string[];
         };
+        /** @enum {string} */
+        DutyState: "held" | "charge" | "absent" | "vacant";
         /** @enum {string} */
         EnrolledEnum: "totp" | "webauthn";
         /** @description One entry of the body's record, with its place in the chain and where it came from. */
@@ -2121,10 +2121,6 @@ export interface components {
             password: string;
         };
         /** @enum {string} */
-        Kind267Enum: "holder" | "charge";
-        /** @enum {string} */
-        Kind711Enum: "vacant" | "absent_without_charge" | "ends_soon";
-        /** @enum {string} */
         Language: "ml" | "en";
         /** @enum {string} */
         LimitUnitEnum: "calendar" | "working";
@@ -2218,7 +2214,7 @@ export interface components {
         };
         /** @description One trouble of the office, summed over its seats, and the screen to see to it. */
         OfficeAlert: {
-            kind: components["schemas"]["Kind711Enum"];
+            kind: components["schemas"]["SeatAlertKind"];
             path: string;
             text_en: string;
             text_ml: string;
@@ -2354,6 +2350,8 @@ export interface components {
         };
         /** @enum {string} */
         PlaceKindEnum: "apex" | "console" | "body";
+        /** @enum {string} */
+        PostingKind: "holder" | "charge";
         /** @description Why the request was refused (RFC 9457). */
         Problem: {
             code: string;
@@ -2418,7 +2416,7 @@ export interface components {
             acting_for: string;
             acting_for_en: string;
             acting_for_ml: string;
-            kind: components["schemas"]["Kind267Enum"];
+            kind: components["schemas"]["PostingKind"];
             role_name_en: string;
             role_name_ml: string;
             seat_name_en: string;
@@ -2563,7 +2561,7 @@ export interface components {
         };
         /** @description A seat that somebody must see to; `since` is the day it began, or will. */
         SeatAlert: {
-            kind: components["schemas"]["Kind711Enum"];
+            kind: components["schemas"]["SeatAlertKind"];
             /** Format: uuid */
             seat_id: string;
             /** Format: date */
@@ -2571,11 +2569,13 @@ export interface components {
             text_en: string;
             text_ml: string;
         };
+        /** @enum {string} */
+        SeatAlertKind: "vacant" | "absent_without_charge" | "ends_soon";
         /** @description Somebody who sits in a seat; `ends_on` is the first day that is no longer theirs. */
         SeatedPerson: {
             /** Format: date */
             ends_on: string | null;
-            kind: components["schemas"]["Kind267Enum"];
+            kind: components["schemas"]["PostingKind"];
             /** @description Return the name borne on the day of posting. */
             readonly name_en: string;
             /** @description Return the name borne on the day of posting. */
@@ -2748,7 +2748,7 @@ export interface components {
             ends_on: string | null;
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["Kind267Enum"];
+            kind: components["schemas"]["PostingKind"];
             order_reference: string;
             /** Format: uuid */
             seat_id: string;

@@ -1,0 +1,54 @@
+"""How is it shown who sits where, and what somebody must see to?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, ClassVar
+
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from sabha.http.views import BodyView
+from sabha.seats.chart import chart_get
+from sabha.seats.rules.alerts import alerts_summed
+from sabha.seats.serializers.chart import (
+    ChartQuerySerializer,
+    ChartSerializer,
+    OfficeAlertSerializer,
+)
+
+CHART = "/office/chart"
+
+
+class ChartView(BodyView):
+    """The office on one day."""
+
+    permissions: ClassVar = {"get": "office.chart.view"}
+
+    @extend_schema(
+        operation_id="office_chart", parameters=[ChartQuerySerializer], responses=ChartSerializer
+    )
+    def get(self, request: Request) -> Response:
+        """Show every seat with whoever holds it, is in charge of it and does its work."""
+        asked = ChartQuerySerializer(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        chart = chart_get(on=asked.validated_data.get("on") or timezone.localdate())
+        return Response(ChartSerializer(chart).data)
+
+
+class AlertView(BodyView):
+    """What is the matter in the office today."""
+
+    permissions: ClassVar = {"get": "office.staff.view"}
+
+    @extend_schema(operation_id="office_alerts", responses=OfficeAlertSerializer(many=True))
+    def get(self, request: Request) -> Response:
+        """Sum the seats that somebody must see to."""
+        counts = Counter(alert.kind for _, alert in chart_get(on=timezone.localdate()).alerts)
+        told: list[dict[str, Any]] = []
+        for kind, count in sorted(counts.items()):
+            text_en, text_ml = alerts_summed(kind, count=count)
+            told.append({"kind": kind, "text_en": text_en, "text_ml": text_ml, "path": CHART})
+        return Response(OfficeAlertSerializer(told, many=True).data)
