@@ -4,13 +4,16 @@ import { beforeEach, expect, test } from 'vitest';
 import { answerWith } from '@/testing/server';
 import { App } from './App';
 
-const place = { base_domain: 'sabha.localhost', scheme_port_suffix: '', body: null };
+const place = { base_domain: 'sabha.localhost', scheme_port_suffix: '', body: null, outbox: false };
 const session = (kind: string, user: object | null = null) => ({
   user,
   place: { ...place, kind },
   permissions: ['console.body.view'],
   seats: [],
   navigation: [],
+  needs: [],
+  visit: null,
+  visitors: [],
   csrf_token: 't',
 });
 const card = {
@@ -43,14 +46,11 @@ test('the apex finds a body by a part of its name', async () => {
 });
 
 test('the console asks who one is, and says why it refuses', async () => {
-  const refused = {
-    code: 'login-failed',
-    title: 'Signing in failed',
-    detail: 'The login or the password is wrong.',
-  };
+  const refused = { errors: [{ code: 'username_password_mismatch', param: 'password' }] };
   answerWith({
     'GET /api/session/': session('console'),
-    'POST /api/session/': () => Promise.resolve(Response.json(refused, { status: 400 })),
+    'POST /_allauth/browser/v1/auth/login': () =>
+      Promise.resolve(Response.json(refused, { status: 400 })),
   });
   render(<App />);
 
@@ -58,5 +58,7 @@ test('the console asks who one is, and says why it refuses', async () => {
   await userEvent.type(screen.getByLabelText('Password'), 'wrong');
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
 
-  expect(await screen.findByRole('alert')).toHaveTextContent('The login or the password is wrong.');
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'The login name or the password is not right.',
+  );
 });

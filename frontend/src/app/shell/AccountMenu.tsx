@@ -1,5 +1,11 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconKeyboard,
+  IconLogout,
+  IconShieldLock,
+  IconUserCircle,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useLocal } from '@/platform/i18n';
 import { useSession, useSignOut } from '@/platform/session';
@@ -16,6 +22,7 @@ export default function AccountMenu() {
   const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   if (user === null) return null;
+  const isStaff = user.kind === 'staff';
   const looks = [
     ['auto', t('lookAuto')],
     ['light', t('lookLight')],
@@ -36,17 +43,25 @@ export default function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {user.login}
+          {isStaff ? user.login : local(user, 'name')}
           {seats.map((seat) => (
             <div key={seat.id}>{local(seat, 'name')}</div>
           ))}
         </Menu.Label>
         {place.kind === 'body' && (
           <>
-            <Menu.Item onClick={() => void navigate({ to: '/office' })}>{t('office')}</Menu.Item>
+            {isStaff && (
+              <Menu.Item onClick={() => void navigate({ to: '/office' })}>{t('office')}</Menu.Item>
+            )}
             <Menu.Item onClick={() => void navigate({ to: '/' })}>{t('publicPage')}</Menu.Item>
           </>
         )}
+        <Menu.Item
+          leftSection={isStaff ? <IconShieldLock size={16} /> : <IconUserCircle size={16} />}
+          onClick={() => void navigate({ to: isStaff ? '/account' : '/me' })}
+        >
+          {t(isStaff ? 'security' : 'myPage')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={showKeys}>
           {t('keys')}
         </Menu.Item>

@@ -50,7 +50,7 @@ export function Header({ onMenu }: { onMenu?: () => void }) {
           {t('otherLanguage')}
         </Button>
         {user === null ? (
-          place.kind === 'body' &&
+          place.kind !== 'console' &&
           pathname !== '/sign-in' && (
             <Link to="/sign-in" className={classes.signIn}>
               {t('signIn')}

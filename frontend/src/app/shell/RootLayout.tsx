@@ -4,10 +4,12 @@ import { SessionProvider, useSessionQuery } from '@/platform/session';
 import { KeyProvider } from '@/ui';
 import { ThemeProvider } from '@/ui/theme/ThemeProvider';
 import { UnknownHost } from '../UnknownHost';
+import { Needs } from './Needs';
 import { Shell } from './Shell';
+import { StepUp } from './StepUp';
 
 function densityOf(kind: string | undefined, path: string) {
-  return kind === 'console' || path.startsWith('/office') ? 'office' : 'citizen';
+  return kind === 'console' || /^\/(office|account)(\/|$)/.test(path) ? 'office' : 'citizen';
 }
 
 export function RootLayout() {
@@ -22,8 +24,11 @@ export function RootLayout() {
         <SessionProvider>
           <KeyProvider>
             <Shell>
-              <Outlet />
+              <Needs>
+                <Outlet />
+              </Needs>
             </Shell>
+            <StepUp />
           </KeyProvider>
         </SessionProvider>
       )}

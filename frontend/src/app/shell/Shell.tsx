@@ -5,6 +5,7 @@ import { useTexts } from '../texts';
 import { Header } from './Header';
 import classes from './shell.module.css';
 import { useNavigation } from './useNavigation';
+import { isWork as isWorkAt, useNeed } from './useNeed';
 
 const NavigationDrawer = lazy(() => import('./NavigationDrawer'));
 const Navigation = lazy(() => import('./Navigation'));
@@ -17,8 +18,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const entries = useNavigation();
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(false), [pathname]);
-  const isWork = user !== null && (place.kind === 'console' || pathname.startsWith('/office'));
-  const hasMenu = isWork && entries.length > 0;
+  const need = useNeed();
+  const isWork = user !== null && isWorkAt(place.kind, pathname);
+  const hasMenu = isWork && entries.length > 0 && need === null;
   return (
     <div className={classes.frame} data-work={isWork || undefined}>
       <a className={classes.skip} href="#content">

@@ -5,7 +5,8 @@ function Gate({ kind }: { kind: 'console' | 'body' }) {
   const { place, user } = useSession();
   const { href } = useLocation();
   if (place.kind !== kind) throw notFound();
-  if (user === null) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+  // A resident's account opens no office: the sign-in page says so.
+  if (user?.kind !== 'staff') return <Navigate to="/sign-in" search={{ next: href }} replace />;
   return <Outlet />;
 }
 

@@ -1,0 +1,66 @@
+import { createTexts } from '@/platform/i18n';
+
+export const texts = {
+  en: {
+    forgotten: 'Forgotten password',
+    forgottenText: 'Write the e-mail address of your account. We send a link to choose a new one.',
+    email: 'E-mail',
+    emailMissing: 'Write an e-mail address, like name@example.org.',
+    send: 'Send the link',
+    sentTitle: 'Look into your e-mail',
+    sentText:
+      'If an account has the address {{email}}, a link is on its way. It works once, for one hour.',
+    sentHelp:
+      'Nothing came? Look into the spam folder. Who has no e-mail address in the account asks the Secretary of the office.',
+    back: 'Back to signing in',
+    choose: 'Choose a new password',
+    present: 'Present password',
+    next: 'New password',
+    nextHelp: 'At least 10 characters. A few words together are easy to remember.',
+    again: 'The same password again',
+    show: 'Show the password',
+    missing: 'Write your present password.',
+    tooShort: 'The password needs at least 10 characters.',
+    notSame: 'The two passwords are not the same.',
+    save: 'Keep the new password',
+    doneTitle: 'The password is changed',
+    doneText: 'Sign in with the new password. All other devices have been signed out.',
+    signIn: 'Sign in',
+    deadLink: 'This link does not work any more',
+    deadLinkText: 'It has been used, or its hour is over. Ask for a new one.',
+    askAgain: 'Ask for a new link',
+    neededText: 'Your account has no password at present. Choose one to go on.',
+  },
+  ml: {
+    forgotten: 'പാസ്‌വേഡ് മറന്നുപോയോ',
+    forgottenText: 'അക്കൗണ്ടിലെ ഇ-മെയിൽ വിലാസം എഴുതുക. പുതിയ പാസ്‌വേഡ് നിശ്ചയിക്കാനുള്ള ലിങ്ക് അയയ്ക്കാം.',
+    email: 'ഇ-മെയിൽ',
+    emailMissing: 'name@example.org പോലെ ഒരു ഇ-മെയിൽ വിലാസം എഴുതുക.',
+    send: 'ലിങ്ക് അയയ്ക്കുക',
+    sentTitle: 'ഇ-മെയിൽ നോക്കുക',
+    sentText:
+      '{{email}} എന്ന വിലാസമുള്ള അക്കൗണ്ടുണ്ടെങ്കിൽ ലിങ്ക് അയച്ചിട്ടുണ്ട്. ഒരു മണിക്കൂറിനകം ഒരു തവണ ഉപയോഗിക്കാം.',
+    sentHelp:
+      'കിട്ടിയില്ലേ? സ്പാം ഫോൾഡർ നോക്കുക. അക്കൗണ്ടിൽ ഇ-മെയിൽ വിലാസം ഇല്ലാത്തവർ ഓഫീസിലെ സെക്രട്ടറിയോട് ചോദിക്കുക.',
+    back: 'പ്രവേശനത്തിലേക്ക് മടങ്ങുക',
+    choose: 'പുതിയ പാസ്‌വേഡ് നിശ്ചയിക്കുക',
+    present: 'ഇപ്പോഴത്തെ പാസ്‌വേഡ്',
+    next: 'പുതിയ പാസ്‌വേഡ്',
+    nextHelp: 'കുറഞ്ഞത് 10 അക്ഷരം. ഏതാനും വാക്കുകൾ ചേർത്താൽ ഓർക്കാൻ എളുപ്പം.',
+    again: 'അതേ പാസ്‌വേഡ് വീണ്ടും',
+    show: 'പാസ്‌വേഡ് കാണിക്കുക',
+    missing: 'ഇപ്പോഴത്തെ പാസ്‌വേഡ് എഴുതുക.',
+    tooShort: 'പാസ്‌വേഡിന് കുറഞ്ഞത് 10 അക്ഷരം വേണം.',
+    notSame: 'രണ്ട് പാസ്‌വേഡുകളും ഒന്നല്ല.',
+    save: 'പുതിയ പാസ്‌വേഡ് ഉറപ്പിക്കുക',
+    doneTitle: 'പാസ്‌വേഡ് മാറ്റി',
+    doneText: 'പുതിയ പാസ്‌വേഡ് കൊണ്ട് പ്രവേശിക്കുക. മറ്റെല്ലാ ഉപകരണങ്ങളിൽനിന്നും പുറത്തുകടന്നിട്ടുണ്ട്.',
+    signIn: 'പ്രവേശിക്കുക',
+    deadLink: 'ഈ ലിങ്ക് ഇനി പ്രവർത്തിക്കില്ല',
+    deadLinkText: 'ഇത് ഉപയോഗിച്ചുകഴിഞ്ഞു, അല്ലെങ്കിൽ ഒരു മണിക്കൂർ കഴിഞ്ഞു. പുതിയത് ആവശ്യപ്പെടുക.',
+    askAgain: 'പുതിയ ലിങ്ക് ആവശ്യപ്പെടുക',
+    neededText: 'നിങ്ങളുടെ അക്കൗണ്ടിന് ഇപ്പോൾ പാസ്‌വേഡില്ല. തുടരാൻ ഒരെണ്ണം നിശ്ചയിക്കുക.',
+  },
+};
+
+export const useTexts = createTexts('account.password', texts);
