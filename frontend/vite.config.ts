@@ -10,7 +10,10 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5173,
     allowedHosts: ['.sabha.localhost'],
-    proxy: { '/api': { target: 'http://127.0.0.1:8000', changeOrigin: false } },
+    proxy: {
+      '/api': { target: 'http://127.0.0.1:8000', changeOrigin: false },
+      '/_allauth': { target: 'http://127.0.0.1:8000', changeOrigin: false },
+    },
   },
   test: {
     environment: 'jsdom',
