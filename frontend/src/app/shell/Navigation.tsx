@@ -22,6 +22,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
+import { OfficeAlerts } from '@/platform/alerts';
 import { useTexts } from '../texts';
 import classes from './shell.module.css';
 import type { Entry } from './useNavigation';
@@ -63,21 +64,24 @@ export default function Navigation({ entries }: { entries: readonly Entry[] }) {
     void navigate({ to: path });
   };
   return (
-    <nav aria-label={t('mainNavigation')} className={classes.nav}>
-      {entries.map((entry) => {
-        const Picture = icons[entry.icon] ?? IconPoint;
-        return (
-          <a
-            key={entry.path}
-            href={entry.path}
-            aria-current={entry === current ? 'page' : undefined}
-            onClick={(event) => go(event, entry.path)}
-          >
-            <Picture size={18} stroke={1.7} aria-hidden="true" />
-            <span>{entry.label}</span>
-          </a>
-        );
-      })}
-    </nav>
+    <>
+      <nav aria-label={t('mainNavigation')} className={classes.nav}>
+        {entries.map((entry) => {
+          const Picture = icons[entry.icon] ?? IconPoint;
+          return (
+            <a
+              key={entry.path}
+              href={entry.path}
+              aria-current={entry === current ? 'page' : undefined}
+              onClick={(event) => go(event, entry.path)}
+            >
+              <Picture size={18} stroke={1.7} aria-hidden="true" />
+              <span>{entry.label}</span>
+            </a>
+          );
+        })}
+      </nav>
+      <OfficeAlerts />
+    </>
   );
 }

@@ -1,0 +1,1 @@
+export { OfficeAlerts } from './OfficeAlerts';
