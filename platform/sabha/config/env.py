@@ -50,6 +50,7 @@ class Environment:
     debug: bool
     secret_key: str = field(repr=False)
     aadhaar_keys: dict[str, str] = field(repr=False)
+    old_secret_keys: tuple[str, ...] = field(repr=False)
     data_dir: Path
     files_dir: Path
     control_url: str = field(repr=False)
@@ -112,6 +113,7 @@ def environment_read(variables: Mapping[str, str]) -> Environment:
         secret_key=databases.secret_key,
         aadhaar_keys=_aadhaar_keys(read, databases.secret_key),
         data_dir=data_dir,
+        old_secret_keys=tuple(read.text("SABHA_OLD_SECRET_KEYS", default="").split()),
         files_dir=Path(read.text("SABHA_FILES_DIR", default=str(data_dir / "files"))).absolute(),
         control_url=databases.control_url,
         control_owner_url=databases.control_owner_url,

@@ -62,6 +62,7 @@ PLAIN_APPS = [
     "sabha.modularity",
     "sabha.telemetry",
     "sabha.http",
+    "sabha.session",
 ]
 INSTALLED_APPS = [*PLAIN_APPS, *CONTROL_APPS, *BODY_APPS, *MODULE_APPS]
 
@@ -107,6 +108,7 @@ TASK_PACKAGES = [
     "sabha.queueing",
     "sabha.events",
     "sabha.documents",
+    "sabha.identity",
     "sabha.notifications",
     "sabha.citizens",
     "tenants.enablement",
@@ -117,6 +119,7 @@ TASK_PACKAGES = [
     *MODULE_APPS,
 ]
 BEAT_SCHEDULE = {
+    "sign-in": {"task": "sabha.identity.tasks.traces_sweep_daily", "schedule": 24 * 3600.0},
     "messages": {
         "task": "sabha.notifications.tasks.messages_hand_over_now",
         "schedule": 10.0,

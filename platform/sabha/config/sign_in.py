@@ -7,6 +7,7 @@ from sabha.config.env import environment
 _ENVIRONMENT = environment()
 _HOUR = 60 * 60
 
+SECRET_KEY_FALLBACKS = list(_ENVIRONMENT.old_secret_keys)
 AUTHENTICATION_BACKENDS = ["sabha.identity.backend.PasswordBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 PASSWORD_RESET_TIMEOUT = _HOUR
@@ -14,6 +15,7 @@ _VALIDATION = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": "sabha.identity.breached.BreachedPasswordValidator"},
     {"NAME": f"{_VALIDATION}.NumericPasswordValidator"},
     {
         "NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator",

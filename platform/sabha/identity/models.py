@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from sabha.database.identifiers import uuid7
@@ -122,3 +123,49 @@ class SignInFailure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pair[:8]} {self.count}"
+
+
+class SecurityEntry(models.Model):
+    """What happened to an account, or was tried: never a password, a code or a typed login.
+
+    `user_id` is no foreign key, so that an entry outlives the account; empty where an attempt
+    named nobody. Entries are only added, and swept a year later.
+    """
+
+    class Kind(models.TextChoices):
+        """What can happen."""
+
+        SIGNED_IN = "signed-in", "Signed in"
+        SIGN_IN_FAILED = "sign-in-failed", "A sign-in failed"
+        SIGNED_OUT = "signed-out", "Signed out"
+        CODE_FAILED = "second-factor-failed", "A second factor failed"
+        FACTOR_ADDED = "second-factor-added", "A second factor was set up"
+        FACTOR_REMOVED = "second-factor-removed", "A second factor was given up"
+        RECOVERY_RENEWED = "recovery-codes-renewed", "Recovery codes were renewed"
+        PASSWORD_CHANGED = "password-changed", "The password was changed"
+        RESET_ASKED = "password-reset-asked", "A new password was asked for"
+        PASSWORD_RESET = "password-reset", "The password was reset"
+        SESSIONS_ENDED = "sessions-ended", "Signed out everywhere"
+        DEACTIVATED = "deactivated", "The account was closed"
+        REACTIVATED = "reactivated", "The account was opened again"
+        FACTORS_RESET = "second-factor-reset", "The second factors were taken away"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    at = models.DateTimeField(default=timezone.now)
+    user_id = models.UUIDField(null=True)
+    kind = models.CharField(max_length=30, choices=Kind)
+    address = models.CharField(max_length=45, blank=True, default="")
+    user_agent = models.CharField(max_length=200, blank=True, default="")
+    detail = models.CharField(max_length=60, blank=True, default="")
+
+    class Meta:
+        """Read by person, swept by age."""
+
+        ordering: ClassVar[list[str]] = ["-at", "-id"]
+        indexes = [
+            models.Index(fields=["user_id", "-at"], name="identity_security_of"),
+            models.Index(fields=["at"], name="identity_security_age"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.user_id}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
+from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -13,8 +15,12 @@ from django.utils import timezone
 
 from sabha.database.work import control_work
 from sabha.errors import DomainError, InvalidInputError
+from sabha.identity.actor import current_actor
+from sabha.identity.encryption import encrypt
 from sabha.identity.login import login_canonical, login_check
-from sabha.identity.models import User
+from sabha.identity.models import SecurityEntry, User
+from sabha.identity.reset_links import ResetLinks
+from sabha.identity.security import security_record
 from sabha.identity.selectors import user_by_login
 from sabha.identity.sessions import sessions_end
 from sabha.identity.throttle import (
@@ -25,6 +31,7 @@ from sabha.identity.throttle import (
     network_of,
 )
 
+Kind = SecurityEntry.Kind
 PAIR = Limit("pair", 10, timedelta(minutes=15))
 ADDRESS = Limit("address", 200, timedelta(minutes=15))
 
@@ -93,6 +100,61 @@ def password_set(*, user_id: UUID, password: str) -> User:
     return user
 
 
+def password_reset_begin(*, user_id: UUID) -> str:
+    """Take the password away and sign the person out; return the key of a link to a new one.
+
+    The key opens `/password/<key>` at any host, once, within an hour. Second factors stay.
+    """
+    with control_work():
+        user = User.objects.select_for_update().get(id=user_id)
+        user.set_unusable_password()
+        user.save(update_fields=["password"])
+        sessions_end(user_id=user_id)
+        _note(Kind.RESET_ASKED, user_id)
+        user.refresh_from_db()
+    return f"{user_pk_to_url_str(user)}-{ResetLinks().make_token(user)}"
+
+
+def user_deactivate(*, user_id: UUID) -> None:
+    """Close the account; the next request of every session finds nobody signed in."""
+    with control_work():
+        if User.objects.filter(id=user_id, is_active=True).update(is_active=False):
+            sessions_end(user_id=user_id)
+            _note(Kind.DEACTIVATED, user_id)
+
+
+def user_reactivate(*, user_id: UUID) -> None:
+    """Open the account again, with the password and the second factors that it had."""
+    with control_work():
+        if User.objects.filter(id=user_id, is_active=False).update(is_active=True):
+            _note(Kind.REACTIVATED, user_id)
+
+
+def second_factor_reset(*, user_id: UUID) -> None:
+    """Take all second factors away and sign the person out; the owner sets up new ones."""
+    with control_work():
+        Authenticator.objects.filter(user_id=user_id).delete()
+        sessions_end(user_id=user_id)
+        _note(Kind.FACTORS_RESET, user_id)
+
+
+def sign_out_everywhere(*, user_id: UUID) -> None:
+    """End the person's sessions, and write down who did it."""
+    with control_work():
+        sessions_end(user_id=user_id)
+        _note(Kind.SESSIONS_ENDED, user_id)
+
+
+def totp_give(*, user_id: UUID, secret: str) -> None:
+    """Set up an authenticator app whose secret is known already."""
+    with control_work():
+        Authenticator.objects.update_or_create(
+            user_id=user_id,
+            type=Authenticator.Type.TOTP,
+            defaults={"data": {"secret": encrypt(secret)}},
+        )
+
+
 def language_set(*, user: User, language: str) -> None:
     """Remember in which language the person reads."""
     user.language = language
@@ -139,3 +201,7 @@ def sign_in_check(*, login: str, password: str, address: str) -> User:
         raise LoginFailedError
     failures_forget(pair)
     return user
+
+
+def _note(kind: SecurityEntry.Kind, user_id: UUID) -> None:
+    security_record(kind=kind, user_id=user_id, address="", detail=current_actor().name)

@@ -42,6 +42,14 @@ def session_open(*, request: HttpRequest, user: User) -> None:
     request.session.set_expiry(timezone.now() + timedelta(seconds=settings.SESSION_COOKIE_AGE))
 
 
+def session_renew(*, request: Any) -> None:
+    """Give the session a new key, since more has been proved in it than before."""
+    before = request.session.session_key
+    request.session.cycle_key()
+    listed = UserSession.objects.filter(session_key=before)
+    listed.update(session_key=request.session.session_key)
+
+
 def sessions_end(*, user_id: UUID) -> None:
     """Sign the person out everywhere; the next request of each session finds nobody signed in."""
     with control_work():

@@ -14,10 +14,13 @@ from django.http import HttpRequest
 
 from sabha.http.origin import client_address
 from sabha.identity.encryption import decrypt, encrypt
-from sabha.identity.models import User
+from sabha.identity.models import SecurityEntry, User
+from sabha.identity.selectors import user_by_login
 from sabha.identity.services import LoginFailedError, password_set, sign_in_check
 from sabha.identity.sessions import session_open, was_proved_lately
 from sabha.identity.throttle import TooManyAttemptsError
+from sabha.session.letters import letter_send
+from sabha.session.security import request_record
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -43,6 +46,7 @@ class AccountAdapter(DefaultAccountAdapter):
             refusal: ValidationError = self.validation_error("too_many_login_attempts")
             raise refusal from None
         except LoginFailedError:
+            self._note(request, credentials.get("username", ""))
             return None
 
     def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
@@ -54,6 +58,24 @@ class AccountAdapter(DefaultAccountAdapter):
         """Is this the password of the person who is signed in?"""
         found = self.authenticate(self.request, username=user.get_username(), password=password)
         return found is not None and found.pk == user.pk
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send one of our own letters."""
+        letter_send(name=template_prefix, email=email, link=context.get("password_reset_url", ""))
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: AbstractBaseUser,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """Tell the owner of an account what was done to it."""
+        letter_send(name=template_prefix, email=email or str(getattr(user, "email", "")))
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """Return the address of the screen where a new password is chosen, at this host."""
+        return str(self.request.build_absolute_uri(f"/password/{key}"))
 
     def set_password(self, user: AbstractBaseUser, password: str) -> None:
         """Give the account a new password, which ends the sessions that the old one opened."""
@@ -69,6 +91,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Ask for proof again unless there was one within ten minutes."""
         return not was_proved_lately(self.request)
+
+    def _note(self, request: HttpRequest, login: str) -> None:
+        found = user_by_login(login=login)
+        user_id = found.id if found else None
+        kind = SecurityEntry.Kind.SIGN_IN_FAILED
+        request_record(request=request, kind=kind, user_id=user_id)
 
 
 class HeadlessAdapter(DefaultHeadlessAdapter):
