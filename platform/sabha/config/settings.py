@@ -108,7 +108,7 @@ TASK_PACKAGES = [
     "sabha.queueing",
     "sabha.events",
     "sabha.documents",
-    "sabha.identity",
+    "sabha.session",
     "sabha.notifications",
     "sabha.citizens",
     "tenants.enablement",
@@ -119,7 +119,7 @@ TASK_PACKAGES = [
     *MODULE_APPS,
 ]
 BEAT_SCHEDULE = {
-    "sign-in": {"task": "sabha.identity.tasks.traces_sweep_daily", "schedule": 24 * 3600.0},
+    "sign-in": {"task": "sabha.session.tasks.traces_sweep_daily", "schedule": 24 * 3600.0},
     "messages": {
         "task": "sabha.notifications.tasks.messages_hand_over_now",
         "schedule": 10.0,
