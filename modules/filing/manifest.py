@@ -1,6 +1,14 @@
 """What does filing bring to a local body?"""
 
-from sabha.modularity.manifest import Events, Manifest, NavigationItem, Permission, Record
+from sabha.modularity.manifest import (
+    Act,
+    Events,
+    Field,
+    Manifest,
+    NavigationItem,
+    Permission,
+    Record,
+)
 
 _VIEW = ("filing.file.view",)
 _HANDLE = (
@@ -11,6 +19,29 @@ _HANDLE = (
     "filing.file.forward",
     "filing.attachment.add",
     "filing.applicant.contact",
+)
+
+_STATES = {
+    "open": ("Open", "നടപടിയിൽ"),
+    "returned": ("Returned", "മടക്കിയത്"),
+    "approved": ("Approved", "അനുവദിച്ചു"),
+    "rejected": ("Rejected", "നിരസിച്ചു"),
+}
+_FIELDS = (
+    Field("number", "Number", "നമ്പർ", is_open=True),
+    Field("service", "Service", "സേവനം", is_open=True),
+    Field("state", "Status", "നില", is_open=True, words=_STATES),
+    Field("seat_id", "Seat", "സീറ്റ്", is_open=True, refers="seats.seat"),
+    Field("subject", "Subject", "വിഷയം"),
+    Field("applicant_name", "Applicant", "അപേക്ഷകർ"),
+    Field("applicant_phone", "Phone", "ഫോൺ", permission="filing.applicant.contact"),
+    Field("applicant_address", "Address", "വിലാസം", permission="filing.applicant.contact"),
+    Field("reason", "Reason", "കാരണം"),
+    Field("hold_reason", "Why it is held", "തടയാൻ കാരണം"),
+    Field("name", "Document", "രേഖ"),
+    Field("document_id", "Document's id", "രേഖയുടെ ഐഡി", is_open=True),
+    Field("attachment_id", "Document's id", "രേഖയുടെ ഐഡി", is_open=True),
+    Field("sha256", "Fingerprint", "വിരലടയാളം (SHA-256)", is_open=True),
 )
 
 MANIFEST = Manifest(
@@ -78,13 +109,38 @@ MANIFEST = Manifest(
             "filing.attachment.added",
         )
     ),
+    acts=(
+        Act("filing.file.register", "Registered the file", "ഫയൽ രജിസ്റ്റർ ചെയ്തു"),
+        Act("filing.file.amend", "Corrected the file's details", "ഫയലിലെ വിവരങ്ങൾ തിരുത്തി"),
+        Act("filing.file.forward", "Forwarded the file", "ഫയൽ കൈമാറി"),
+        Act("filing.file.return", "Returned the file", "ഫയൽ മടക്കി"),
+        Act("filing.file.decide", "Decided the file", "ഫയലിൽ തീരുമാനമെടുത്തു"),
+        Act("filing.file.hold", "Held the file back from erasure", "ഫയൽ മായ്ക്കുന്നത് തടഞ്ഞു"),
+        Act("filing.file.read", "Opened the file", "ഫയൽ തുറന്നു നോക്കി"),
+        Act("filing.note.add", "Wrote a note", "കുറിപ്പെഴുതി"),
+        Act("filing.attachment.add", "Added a document", "രേഖ ചേർത്തു"),
+        Act("filing.attachment.read", "Opened a document", "രേഖ തുറന്നു നോക്കി"),
+        Act("filing.register.search", "Searched the register", "രജിസ്റ്ററിൽ തിരഞ്ഞു"),
+        Act("filing.register.export", "Exported the register", "രജിസ്റ്റർ പകർത്തിയെടുത്തു"),
+    ),
     records=(
+        Record(
+            "filing.register",
+            "Register of files",
+            "ഫയൽ രജിസ്റ്റർ",
+            "filing.file.view",
+            "/office/filing/register",
+            fields=(Field("asked", "Asked for", "ആവശ്യപ്പെട്ടത്"),),
+        ),
         Record(
             "filing.file",
             "File",
             "ഫയൽ",
             "filing.file.view",
             "/office/filing/{id}",
+            fields=_FIELDS,
+            labels="modules.filing.selectors:file_labels",
+            search="modules.filing.selectors:file_numbered",
             eraser="modules.filing.services.erasure:files_erase",
         ),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -156,6 +156,21 @@ def personal_data_list(*, person: Person) -> Holding:
     found = [file for file in files if person.has_phone(file.applicant_phone)]
     own = tuple(_told(file) for file in found if person.is_called(file.applicant_name))
     return Holding(own, withheld=len(found) - len(own))
+
+
+def file_labels(*, ids: Collection[UUID]) -> Mapping[UUID, tuple[str, str]]:
+    """Return the numbers of files, for the record of acts."""
+    found = File.objects.filter(pk__in=ids).values_list("id", "number_text")
+    return {key: (number, number) for key, number in found}
+
+
+def file_numbered(*, text: str) -> Collection[UUID]:
+    """Return the file of that number, if `text` is one ("123/2026")."""
+    number = _NUMBER.fullmatch(text)
+    if number is None:
+        return ()
+    files = File.objects.filter(number=int(number[1]), year=int(number[2]))
+    return list(files.values_list("id", flat=True))
 
 
 def attachment_get(*, file_id: UUID, attachment_id: UUID) -> Attachment:

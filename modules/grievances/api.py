@@ -23,7 +23,6 @@ from modules.grievances.services import (
     Complainant,
     complaint_register,
     complaint_resolve,
-    reading_record,
 )
 from sabha.http.etag import match_version, with_etag
 from sabha.http.idempotency import idempotent
@@ -41,7 +40,7 @@ class ComplaintViewSet(BodyViewSet):
         "retrieve": "grievances.complaint.view",
         "resolve": "grievances.complaint.resolve",
     }
-    records_reads: ClassVar = frozenset({"retrieve"})
+    reads_personal: ClassVar = {"retrieve": "grievances.complaint"}
     if_match_actions: ClassVar = frozenset({"resolve"})
     etag_actions: ClassVar = frozenset({"create", "retrieve", "resolve"})
 
@@ -82,9 +81,7 @@ class ComplaintViewSet(BodyViewSet):
     @extend_schema(responses=ComplaintDetailSerializer)
     def retrieve(self, request: Request, complaint_id: UUID) -> Response:
         """Show a complaint."""
-        reply = _reply(complaint_id)
-        reading_record(complaint_id=complaint_id)
-        return reply
+        return _reply(complaint_id)
 
     @extend_schema(
         request=ComplaintResolveSerializer,

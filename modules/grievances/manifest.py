@@ -4,7 +4,9 @@ from sabha.modularity.manifest import (
     CORPORATION,
     GRAMA_PANCHAYAT,
     MUNICIPALITY,
+    Act,
     Events,
+    Field,
     Manifest,
     NavigationItem,
     Permission,
@@ -55,6 +57,11 @@ MANIFEST = Manifest(
         publishes=("grievances.complaint.registered", "grievances.complaint.resolved"),
         receives={"filing.file.decided": "modules.grievances.receivers:file_decided"},
     ),
+    acts=(
+        Act("grievances.complaint.register", "Took the complaint", "പരാതി സ്വീകരിച്ചു"),
+        Act("grievances.complaint.resolve", "Answered the complaint", "പരാതിക്ക് മറുപടി നൽകി"),
+        Act("grievances.complaint.read", "Opened the complaint", "പരാതി തുറന്നു നോക്കി"),
+    ),
     records=(
         Record(
             "grievances.complaint",
@@ -62,6 +69,12 @@ MANIFEST = Manifest(
             "പരാതി",
             "grievances.complaint.view",
             "/office/grievances/{id}",
+            fields=(
+                Field("number", "Number", "നമ്പർ", is_open=True),
+                Field("answer", "Answer", "മറുപടി"),
+            ),
+            labels="modules.grievances.selectors:complaint_labels",
+            search="modules.grievances.selectors:complaint_numbered",
             eraser="modules.grievances.services:complaints_erase",
         ),
     ),

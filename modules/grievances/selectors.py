@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -39,6 +40,17 @@ def complaint_get(*, complaint_id: UUID) -> Complaint:
     if complaint is None:
         raise NotFoundError
     return complaint
+
+
+def complaint_labels(*, ids: Collection[UUID]) -> Mapping[UUID, tuple[str, str]]:
+    """Return the numbers of complaints, for the record of acts."""
+    found = Complaint.objects.filter(pk__in=ids).values_list("id", "number_text")
+    return {key: (number, number) for key, number in found}
+
+
+def complaint_numbered(*, text: str) -> Collection[UUID]:
+    """Return the complaint of that number ("7/2026"), if there is one."""
+    return list(Complaint.objects.filter(number_text=text).values_list("id", flat=True))
 
 
 def personal_data_list(*, person: Person) -> Holding:

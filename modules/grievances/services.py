@@ -76,7 +76,11 @@ def complaint_register(
         _file_set(complaint=complaint, seat_id=seat_id)
         _number_set(complaint=complaint)
         complaint.save(force_insert=True)
-        _written(complaint=complaint, act="register", after={"number": complaint.number_text})
+        _written(
+            complaint=complaint,
+            action="grievances.complaint.register",
+            after={"number": complaint.number_text},
+        )
     return complaint
 
 
@@ -137,16 +141,6 @@ def complaints_erase(*, closed_before: datetime, is_dry_run: bool) -> Sequence[U
     return ids
 
 
-def reading_record(*, complaint_id: UUID) -> None:
-    """Write down that the actor read a complaint: it says who complained."""
-    with unit_of_work():
-        audit_record(
-            action="grievances.complaint.read",
-            subject="grievances.complaint",
-            subject_id=complaint_id,
-        )
-
-
 def _file_set(*, complaint: Complaint, seat_id: UUID | None) -> None:
     file = file_open(
         service_code=SERVICE,
@@ -175,17 +169,14 @@ def _answer(*, complaint: Complaint, answer: str) -> None:
     complaint.resolved_by_name = actor.name
     complaint.version += 1
     complaint.save()
-    _written(complaint=complaint, act="resolve", after={"answer": answer})
+    _written(complaint=complaint, action="grievances.complaint.resolve", after={"answer": answer})
 
 
-def _written(*, complaint: Complaint, act: str, after: dict[str, str]) -> None:
+def _written(*, complaint: Complaint, action: str, after: dict[str, str]) -> None:
     audit_record(
-        action=f"grievances.complaint.{act}",
-        subject="grievances.complaint",
-        subject_id=complaint.id,
-        after=after,
+        action=action, subject="grievances.complaint", subject_id=complaint.id, after=after
     )
     event_publish(
-        name=f"grievances.complaint.{'resolved' if act == 'resolve' else 'registered'}",
+        name=f"{action}d" if action.endswith("resolve") else f"{action}ed",
         payload={"complaint_id": str(complaint.id), "file_id": str(complaint.file_id)},
     )

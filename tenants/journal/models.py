@@ -36,6 +36,40 @@ class ControlEntry(models.Model):
         return f"{self.action} {self.subject_id}"
 
 
+class AuditHead(models.Model):
+    """The end of a body's audit chain at a moment, kept where the owner of its tables cannot write.
+
+    The database numbers the heads of all bodies in one order and chains them: `chained` = SHA-256
+    of "<previous>:<number>:<body>:<sequence>:<hash>". A trigger refuses to change or delete one.
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    body_id = models.UUIDField()
+    sequence = models.BigIntegerField()
+    hash = models.CharField(max_length=64)
+    taken_at = models.DateTimeField(default=timezone.now)
+    chained = models.CharField(max_length=64)
+
+    class Meta:
+        indexes = [models.Index(fields=["body_id", "sequence"], name="journal_head_by_body")]
+
+    def __str__(self) -> str:
+        return f"{self.body_id} {self.sequence}"
+
+
+class AuditCheck(models.Model):
+    """What the last check of a body's audit chain found; `faults` are the first of them."""
+
+    body_id = models.UUIDField(primary_key=True)
+    checked_at = models.DateTimeField()
+    length = models.BigIntegerField()
+    fault_count = models.PositiveIntegerField()
+    faults = models.JSONField(default=list, encoder=DjangoJSONEncoder)
+
+    def __str__(self) -> str:
+        return f"{self.body_id} {self.fault_count}"
+
+
 class ConsoleIdempotencyRecord(models.Model):
     """A key that a caller of the console sent with a change, and the reply that it got.
 

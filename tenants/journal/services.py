@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from sabha.identity.actor import current_actor
+from tenants.journal.heads import AuditKeeper
 from tenants.journal.models import ControlEntry
 from tenants.journal.replies import ConsoleReplies
 
 console_replies = ConsoleReplies()
+audit_keeper = AuditKeeper()
 
 
 def entry_record(

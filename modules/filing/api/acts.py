@@ -35,6 +35,7 @@ class FileActViewSet(BodyViewSet):
     """What is done with one file; every act answers with the whole file."""
 
     lookup_url_kwarg = "file_id"
+    record = "filing.file"
     permissions: ClassVar = {
         "notes": "filing.file.note",
         "forward": "filing.file.forward",

@@ -11,8 +11,8 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 
 from modules.filing.selectors import attachment_get
-from modules.filing.services.reading import reading_record
 from sabha.documents.selectors import document_open
+from sabha.http.reads import Reads
 from sabha.http.views import BodyView
 
 
@@ -20,17 +20,14 @@ class AttachmentContentView(BodyView):
     """The bytes of one attachment."""
 
     permissions: ClassVar = {"get": "filing.file.view"}
-    records_reads: ClassVar = frozenset({"get"})
+    reads_personal: ClassVar = {
+        "get": Reads("filing.file", "filing.attachment.read", key="file_id")
+    }
 
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
     def get(self, request: Request, file_id: UUID, attachment_id: UUID) -> FileResponse:
         """Hand out a document for saving; a browser never shows it as a page of ours."""
         attachment = attachment_get(file_id=file_id, attachment_id=attachment_id)
-        reading_record(
-            action="filing.attachment.read",
-            subject_id=file_id,
-            details={"document_id": attachment.document_id},
-        )
         document, content = document_open(document_id=attachment.document_id)
         return FileResponse(
             content,

@@ -13,14 +13,14 @@ from rest_framework.request import Request
 
 from modules.filing.api.answers import checked
 from modules.filing.models import File
-from modules.filing.rules.spreadsheets import BYTE_ORDER_MARK, csv_line
 from modules.filing.selectors import FileFilter, Sort, file_list
 from modules.filing.serializers.requests import FileListQuerySerializer
-from modules.filing.services.reading import reading_record
 from sabha.database.body import BodyRef
 from sabha.database.work import body_work
 from sabha.http.language import Language
 from sabha.http.pagination import LARGEST_LIMIT, page_of
+from sabha.http.reads import Reads
+from sabha.http.spreadsheet import BYTE_ORDER_MARK, csv_line
 from sabha.http.views import BodyView
 
 HEADINGS = {
@@ -48,7 +48,7 @@ class FileExportView(BodyView):
     """The files that a question finds, all of them, as CSV."""
 
     permissions: ClassVar = {"get": "filing.file.export"}
-    records_reads: ClassVar = frozenset({"get"})
+    reads_personal: ClassVar = {"get": Reads("filing.register", "filing.register.export")}
 
     @extend_schema(
         parameters=[FileListQuerySerializer], responses={(200, "text/csv"): OpenApiTypes.STR}
@@ -56,12 +56,6 @@ class FileExportView(BodyView):
     def get(self, request: Request) -> StreamingHttpResponse:
         """Export files; the audit keeps what was asked for."""
         asked = checked(FileListQuerySerializer, request.query_params)
-        reading_record(
-            action="filing.register.export",
-            subject="filing.register",
-            subject_id=self.body.id,
-            details={"asked": request.query_params.urlencode()},
-        )
         lines = lines_of(
             body=self.body,
             filters=asked.filters(),

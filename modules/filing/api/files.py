@@ -24,10 +24,10 @@ from modules.filing.serializers.requests import (
     FileRegisterSerializer,
 )
 from modules.filing.services.file import file_amend, file_register
-from modules.filing.services.reading import reading_record
 from sabha.http.etag import match_version
 from sabha.http.idempotency import idempotent
 from sabha.http.pagination import page_of
+from sabha.http.reads import Reads
 from sabha.http.views import BodyViewSet
 
 _PAGING = [
@@ -47,7 +47,10 @@ class FileViewSet(BodyViewSet):
         "retrieve": "filing.file.view",
         "partial_update": "filing.file.edit",
     }
-    records_reads: ClassVar = frozenset({"retrieve"})
+    reads_personal: ClassVar = {
+        "retrieve": "filing.file",
+        "list": Reads("filing.register", "filing.register.search", asked_by="q"),
+    }
     if_match_actions: ClassVar = frozenset({"partial_update"})
     etag_actions: ClassVar = frozenset({"create", "retrieve", "partial_update"})
 
@@ -88,9 +91,7 @@ class FileViewSet(BodyViewSet):
     @extend_schema(responses=FileDetailSerializer)
     def retrieve(self, request: Request, file_id: UUID) -> Response:
         """Show a file with all that stands in it."""
-        reply = file_reply(file_id)
-        reading_record(action="filing.file.read", subject_id=file_id)
-        return reply
+        return file_reply(file_id)
 
     @extend_schema(request=FileAmendSerializer, responses=FileDetailSerializer)
     def partial_update(self, request: Request, file_id: UUID) -> Response:

@@ -91,6 +91,7 @@ EMAIL_BACKEND = "sabha.notifications.mail_backend.QueuedMail"
 BODY_RESOLVER = "tenants.directory.cache:body_by_id"
 BODY_LISTER = "tenants.directory.cache:bodies_with_module"
 PLACE_CARD = "tenants.directory.selectors:place_card"
+AUDIT_KEEPER = "tenants.journal.services:audit_keeper"
 MEMBERSHIP = "tenants.membership.selectors:membership_of"
 TELEMETRY_SINK = "tenants.health.services:samples_store"
 BOOTSTRAP_STEPS = [
@@ -103,12 +104,14 @@ COMMANDS = [
     "tenants.onboarding.commands:onboard",
     "tenants.enablement.commands:module",
     "tenants.fleet.commands:fleet",
+    "tenants.auditing.commands:audit",
 ]
 TASK_PACKAGES = [
     "sabha.queueing",
     "sabha.events",
     "sabha.documents",
     "sabha.session",
+    "sabha.history",
     "sabha.notifications",
     "sabha.citizens",
     "tenants.enablement",

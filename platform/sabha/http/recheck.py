@@ -24,12 +24,14 @@ Verdict = Literal["stands", "signed-out", "no-standing"]
 def standing_recheck(view: BodyView) -> None:
     """Let the work commit only while the actor's standing and session are there; one query.
 
+    A resident acts on what is their own, without any standing.
+
     Raises:
         NotAuthenticated: the session has been ended.
         NotAMemberError, VisitEndedError: the membership, or the visit, has been ended.
     """
     actor = view.actor
-    if actor is None or actor.user_id is None:
+    if actor is None or actor.user_id is None or actor.kind == "citizen":
         return
     answers: str = settings.STANDING_RECHECK
     if actor.visit_id is not None:

@@ -141,6 +141,7 @@ class PlatformView(APIView):
         try:
             self.settle()
         except (DomainError, APIException) as refusal:
+            response.close()
             refused = self.handle_exception(refusal)
             return self.finalize_response(self.request, refused, *args, **kwargs)
         return response

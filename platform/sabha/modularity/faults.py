@@ -94,6 +94,8 @@ def _name_faults(manifest: Manifest) -> Iterator[str]:
         *manifest.events.receives.values(),
         *(schedule.task for schedule in manifest.schedules),
         *(record.eraser for record in manifest.records),
+        *(record.labels for record in manifest.records),
+        *(record.search for record in manifest.records),
         manifest.self_check,
         manifest.personal_data,
     ]

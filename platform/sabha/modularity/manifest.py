@@ -39,14 +39,44 @@ class NavigationItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """In which words the audit tells that an act was done; `code` is `<app>.<noun>.<verb>`."""
+
+    code: str
+    text_en: str
+    text_ml: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What an audited record calls one of its fields.
+
+    What stands in it is shown to whoever may see the record and holds `permission`, if one is
+    named; to others only if it `is_open`, that is, says nothing of a person. `refers` is the
+    subject of the record whose id the field holds, `words` are the names of the codes that it
+    holds, English before Malayalam.
+    """
+
+    name: str
+    name_en: str
+    name_ml: str
+    is_open: bool = False
+    permission: str = ""
+    refers: str = ""
+    words: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """A kind of record that is audited: `subject` is `<module>.<noun>`, as audit entries name it.
 
     Whoever holds `permission` may see the record's history. `path` is its screen, `{id}` standing
-    for the record's id. Closed records are kept for `retention_years` (None: for good), for which
-    `retention_source` names the order; a blank source means: to be confirmed, and nothing goes.
-    `eraser` is the dotted name of a function that erases what is personal in records closed before
-    a moment (`sabha.privacy.retention.Eraser`).
+    for the record's id. `labels` names a function that gives records their numbers or names, which
+    tell nothing of a person (`sabha.history.records.Labels`), `search` one that finds records by
+    them (`sabha.history.records.Search`). Closed records are kept for `retention_years` (None: for
+    good), for which `retention_source` names the order; a blank source means: to be confirmed, and
+    nothing goes. `eraser` is the dotted name of a function that erases what is personal in records
+    closed before a moment (`sabha.privacy.retention.Eraser`).
     """
 
     subject: str
@@ -54,6 +84,9 @@ class Record:
     name_ml: str
     permission: str
     path: str = ""
+    fields: tuple[Field, ...] = ()
+    labels: str = ""
+    search: str = ""
     retention_years: int | None = None
     retention_source: str = ""
     eraser: str = ""
@@ -100,5 +133,6 @@ class Manifest:
     events: Events = Events()
     schedules: tuple[Schedule, ...] = ()
     records: tuple[Record, ...] = ()
+    acts: tuple[Act, ...] = ()
     self_check: str = ""
     personal_data: str = ""

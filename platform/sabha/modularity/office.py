@@ -4,7 +4,8 @@ The platform's own part of an office, in the words of a manifest: permissions, w
 template carries of them, and the entries of the menu. It is no module and is never switched off.
 """
 
-from sabha.modularity.manifest import Manifest, NavigationItem, Permission, Record
+from sabha.modularity.manifest import Manifest, NavigationItem, Permission
+from sabha.modularity.office_acts import OFFICE_ACTS, OFFICE_RECORDS
 
 _STAFF = ("office.chart.view",)
 
@@ -66,8 +67,6 @@ OFFICE = Manifest(
             "/office/visits", "Support visits", "സഹായ സന്ദർശനം", "office.visit.view", "visits"
         ),
     ),
-    records=(
-        Record("seats.seat", "Seat", "സീറ്റ്", "office.staff.view", "/office/chart"),
-        Record("seats.role", "Role", "ചുമതല", "office.staff.view", "/office/roles"),
-    ),
+    acts=OFFICE_ACTS,
+    records=OFFICE_RECORDS,
 )

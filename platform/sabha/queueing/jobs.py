@@ -26,6 +26,8 @@ class Job:
 PLATFORM_JOBS = (
     Job("events.outbox", "sabha.events.tasks.outbox_deliver_now", 600),
     Job("documents.orphans", "sabha.documents.tasks.orphans_remove_daily", 86_400),
+    Job("history.heads", "sabha.history.tasks.head_keep_hourly", 3_600),
+    Job("history.check", "sabha.history.tasks.chain_check_nightly", 86_400),
     Job("idempotency.replies", "sabha.queueing.tasks.replies_forget_daily", 86_400),
 )
 

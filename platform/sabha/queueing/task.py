@@ -15,6 +15,7 @@ from sabha.idempotency.services import Reply, reply_remember, reply_remembered
 from sabha.identity.actor import SYSTEM, acting_as
 from sabha.queueing.admission import body_admitted
 from sabha.queueing.deliveries import deliveries_check
+from sabha.queueing.failures import failure_recorded
 from sabha.queueing.headers import BODY, GROUP, ORIGIN, RUN, TaskWithoutBodyError, body_named
 
 SCHEDULE_ROUTE = "schedule"
@@ -62,6 +63,7 @@ class BodyTask(Task[..., Any]):
         with (
             coming_from(origin),
             acting_as(SYSTEM),
+            failure_recorded(body),
             body_work(body, is_read_only=not self.is_writing),
         ):
             return self._run_once(str(headers.get(RUN) or ""), args, kwargs)

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from modules.filing.rules.spreadsheets import csv_line
+from sabha.http.spreadsheet import csv_line
 
 
 @pytest.mark.parametrize(

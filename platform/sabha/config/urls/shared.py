@@ -21,7 +21,7 @@ CITIZENS = "sabha.citizens.urls"
 RECEIPTS = "sabha.notifications.urls"
 OFFICE = (
     "sabha.seats.urls",
-    "sabha.audit.urls",
+    "sabha.history.urls",
     "sabha.citizens.urls_office",
     "tenants.membership.urls_office",
     "tenants.visits.urls_office",

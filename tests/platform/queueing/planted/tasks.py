@@ -8,9 +8,11 @@ import time
 from pathlib import Path
 
 from celery import shared_task
+from django.db import OperationalError
 
 from sabha.audit.services import audit_record
 from sabha.database.body import current_body
+from sabha.errors import NotFoundError
 from sabha.numbering.services import number_next
 from sabha.queueing.task import BodyTask, ControlTask
 
@@ -20,6 +22,17 @@ def count(series: str) -> int:
     """Count a run in the body's own numbers, and write it down."""
     audit_record(action="test.count", subject="test.count", subject_id=current_body().id)
     return number_next(series=series, year=2026)
+
+
+@shared_task(base=BodyTask)
+def fail(kind: str) -> None:
+    """Write an act down, then fail as told."""
+    audit_record(action="test.fail", subject="test.fail", subject_id=current_body().id)
+    if kind == "refusal":
+        raise NotFoundError
+    if kind == "outage":
+        raise OperationalError
+    raise ZeroDivisionError
 
 
 @shared_task(base=BodyTask)
