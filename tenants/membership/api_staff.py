@@ -14,12 +14,15 @@ from rest_framework.response import Response
 from sabha.http.views import BodyViewSet
 from sabha.seats.rights import rights_of
 from sabha.seats.serializers.roles import PersonRightsSerializer
+from tenants.membership.recovery import Lost, staff_reset
+from tenants.membership.serializers_acts import ResetReplySerializer, ResetSerializer
 from tenants.membership.serializers_staff import (
     StaffDetailSerializer,
     StaffPageSerializer,
     StaffQuerySerializer,
 )
 from tenants.membership.staff import person_get, staff_get, staff_page
+from tenants.membership.staffing import staff_deactivate, staff_reactivate, staff_sign_out
 
 
 class StaffViewSet(BodyViewSet):
@@ -30,7 +33,12 @@ class StaffViewSet(BodyViewSet):
         "list": "office.staff.view",
         "retrieve": "office.staff.view",
         "rights": "office.staff.view",
+        "deactivate": "office.staff.change",
+        "reactivate": "office.staff.change",
+        "sign_out": "office.staff.change",
+        "reset": "office.staff.change",
     }
+    step_up: ClassVar[frozenset[str]] = frozenset({"deactivate", "reactivate", "sign_out", "reset"})
 
     @extend_schema(parameters=[StaffQuerySerializer], responses=StaffPageSerializer)
     def list(self, request: Request) -> Response:
@@ -42,7 +50,7 @@ class StaffViewSet(BodyViewSet):
     @extend_schema(responses=StaffDetailSerializer)
     def retrieve(self, request: Request, user_id: UUID) -> Response:
         """Show one person with all postings they ever had here."""
-        return Response(StaffDetailSerializer(staff_get(user_id=user_id)).data)
+        return _detail(user_id)
 
     @extend_schema(responses=PersonRightsSerializer)
     @action(detail=True, url_path="permissions")
@@ -51,3 +59,37 @@ class StaffViewSet(BodyViewSet):
         person = person_get(user_id=user_id)
         found = rights_of(user_id=user_id, on=timezone.localdate(), is_staff=person.is_on_staff)
         return Response(PersonRightsSerializer({"permissions": found}).data)
+
+    @extend_schema(request=None, responses=StaffDetailSerializer)
+    @action(detail=True, methods=["post"])
+    def deactivate(self, request: Request, user_id: UUID) -> Response:
+        """Close the office to a person; their postings end today."""
+        staff_deactivate(user_id=user_id)
+        return _detail(user_id)
+
+    @extend_schema(request=None, responses=StaffDetailSerializer)
+    @action(detail=True, methods=["post"])
+    def reactivate(self, request: Request, user_id: UUID) -> Response:
+        """Open the office to a person again; a seat is given apart."""
+        staff_reactivate(user_id=user_id)
+        return _detail(user_id)
+
+    @extend_schema(request=None, responses=StaffDetailSerializer)
+    @action(detail=True, methods=["post"], url_path="sign-out")
+    def sign_out(self, request: Request, user_id: UUID) -> Response:
+        """End every session of a person."""
+        staff_sign_out(user_id=user_id)
+        return _detail(user_id)
+
+    @extend_schema(request=ResetSerializer, responses=ResetReplySerializer)
+    @action(detail=True, methods=["post"])
+    def reset(self, request: Request, user_id: UUID) -> Response:
+        """Take a lost password or second factor away, so that the person can set it up anew."""
+        given = ResetSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        url = staff_reset(user_id=user_id, lost=Lost(given.validated_data["lost"]))
+        return Response(ResetReplySerializer({"url": url}).data)
+
+
+def _detail(user_id: UUID) -> Response:
+    return Response(StaffDetailSerializer(staff_get(user_id=user_id)).data)

@@ -71,6 +71,7 @@ class Invitation(models.Model):
     role = models.CharField(max_length=60, blank=True, default="")
     name_en = models.CharField(max_length=200, blank=True, default="", db_default="")
     name_ml = models.CharField(max_length=200, blank=True, default="", db_default="")
+    ends_on = models.DateField(null=True)
     invited_by = models.CharField(max_length=200, blank=True, default="")
     created_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()

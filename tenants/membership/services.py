@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.utils import timezone
@@ -17,7 +17,12 @@ from sabha.identity.services import user_create
 from sabha.seats.selectors import seat_by_code
 from sabha.seats.services import Appointee, posting_begin
 from tenants.membership.models import ConsoleRole, Invitation, Membership
-from tenants.membership.selectors import InvitationUnknownError, invitation_open, token_digest
+from tenants.membership.selectors import (
+    InvitationUnknownError,
+    invitation_open,
+    is_standing,
+    token_digest,
+)
 
 INVITATION_LASTS = timedelta(days=7)
 TOKEN_BYTES = 32
@@ -32,19 +37,22 @@ class InvitationSent:
 
 
 def membership_grant(*, user_id: UUID, body_id: UUID) -> Membership:
-    """Let the person belong to the body; a membership that had ended stands again."""
+    """Let the person belong to the body; a membership that had ended stands again, from now."""
     with control_work():
-        membership, _ = Membership.objects.update_or_create(
-            user_id=user_id, body_id=body_id, defaults={"ended_at": None}
+        membership, is_new = Membership.objects.select_for_update().get_or_create(
+            user_id=user_id, body_id=body_id
         )
+        if not is_new and membership.ended_at is not None:
+            membership.granted_at, membership.ended_at = timezone.now(), None
+            membership.save(update_fields=["granted_at", "ended_at"])
     return membership
 
 
-def membership_end(*, user_id: UUID, body_id: UUID) -> None:
-    """Close the body to the person from the next request on; postings are ended apart."""
+def membership_end(*, user_id: UUID, body_id: UUID, at: datetime | None = None) -> None:
+    """Close the body to the person from `at` (the next request) on; postings are ended apart."""
     with control_work():
         standing = Membership.objects.filter(user_id=user_id, body_id=body_id)
-        standing.filter(ended_at__isnull=True).update(ended_at=timezone.now())
+        standing.filter(is_standing()).update(ended_at=at or timezone.now())
 
 
 def console_role_grant(*, user_id: UUID, role: str) -> ConsoleRole:
@@ -60,9 +68,12 @@ def invitation_create(
     email: str,
     seat_code: str,
     role: str = "",
+    name_en: str = "",
+    name_ml: str = "",
+    ends_on: date | None = None,
     lasts: timedelta = INVITATION_LASTS,
 ) -> InvitationSent:
-    """Ask somebody to take a seat of the body.
+    """Ask somebody to take a seat of the body, until `ends_on` where it is for a time only.
 
     Raises:
         NotFoundError: the body has no such seat.
@@ -78,6 +89,9 @@ def invitation_create(
             token_hash=token_digest(token=token),
             seat_code=seat_code,
             role=role,
+            name_en=name_en,
+            name_ml=name_ml,
+            ends_on=ends_on,
             invited_by=current_actor().name,
             created_at=now,
             expires_at=now + lasts,
@@ -108,14 +122,22 @@ def invitation_accept(
             body=body,
             login=invitation.email,
             password=password,
-            name_en=name_en or invitation.email.partition("@")[0],
-            name_ml=name_ml,
+            name_en=name_en or invitation.name_en or invitation.email.partition("@")[0],
+            name_ml=name_ml or invitation.name_ml,
             seat_code=invitation.seat_code,
+            ends_on=invitation.ends_on,
         )
 
 
 def staff_create(
-    *, body: BodyRef, login: str, password: str, name_en: str, name_ml: str, seat_code: str
+    *,
+    body: BodyRef,
+    login: str,
+    password: str,
+    name_en: str,
+    name_ml: str,
+    seat_code: str,
+    ends_on: date | None = None,
 ) -> UUID:
     """Open an account for a member of the body's staff, who takes the seat today.
 
@@ -131,12 +153,20 @@ def staff_create(
             name_en=name_en,
             name_ml=name_ml,
             seat_code=seat_code,
+            ends_on=ends_on,
         )
     return user.id
 
 
 def _staff_enter(
-    *, body: BodyRef, login: str, password: str, name_en: str, name_ml: str, seat_code: str
+    *,
+    body: BodyRef,
+    login: str,
+    password: str,
+    name_en: str,
+    name_ml: str,
+    seat_code: str,
+    ends_on: date | None,
 ) -> User:
     email = login if "@" in login else ""
     user = user_create(
@@ -148,5 +178,6 @@ def _staff_enter(
             seat_id=seat_by_code(code=seat_code).id,
             person=Appointee(user.id, name_en, name_ml),
             starts_on=timezone.localdate(),
+            ends_on=ends_on,
         )
     return user

@@ -66,6 +66,15 @@ def chart_get(*, on: date) -> Chart:
     return Chart(on, list(Section.objects.order_by("code")), seats)
 
 
+def hands_on(*, on: date, permission: str) -> frozenset[UUID]:
+    """Return who could do on a day what the permission allows."""
+    return frozenset(
+        row.duty.acting.user_id
+        for row in chart_get(on=on).seats
+        if row.duty.acting is not None and row.seat.is_open and permission in row.permissions
+    )
+
+
 def _seats_on(on: date) -> Iterable[Seat]:
     links = SeatRole.objects.select_related("role").order_by("role__code")
     ended = Max("postings__ends_on", filter=Q(postings__ends_on__lte=on))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
 from django.conf import settings
+from django.db import IntegrityError
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
@@ -23,6 +25,7 @@ from sabha.seats.rules.duty import Kind
 from sabha.seats.templates import OfficeTemplate
 
 AHEAD = timedelta(days=5 * 366)
+OVERLAPS = ("23P01", "23505")
 
 
 class SeatTakenError(DomainError):
@@ -79,6 +82,15 @@ class TooFarAheadError(DomainError):
     title_ml = "{day} വളരെ അകലെയാണ്; സാധ്യമായ അവസാന തീയതി {last}."
 
 
+class PostedMeanwhileError(DomainError):
+    """Somebody else's act on the same seat or person came first."""
+
+    code = "posted-meanwhile"
+    status = 409
+    title_en = "Somebody has just changed the same postings. Look again."
+    title_ml = "മറ്റൊരാൾ ഇതേ നിയമനം ഇപ്പോൾ മാറ്റി. വീണ്ടും നോക്കുക."
+
+
 class PostingEndedError(DomainError):
     """The posting has an end already."""
 
@@ -132,12 +144,11 @@ def posting_begin(
         PostingDatesError, BeforeBirthError, TooFarAheadError: the days cannot be.
     """
     days_check(starts_on=starts_on, ends_on=ends_on)
-    with unit_of_work():
+    with taken_told():
         seat = Seat.objects.select_for_update(no_key=True).filter(id=seat_id).first()
         if seat is None:
             raise NotFoundError
-        _refuse_seat(seat, ends_on)
-        _refuse_overlap(seat, kind, starts_on, ends_on)
+        seat_free_check(seat=seat, kind=kind, starts_on=starts_on, ends_on=ends_on)
         if kind is Kind.HOLDER:
             _refuse_second_seat(person, starts_on, ends_on)
         posting = Posting.objects.create(
@@ -230,6 +241,22 @@ def _role_change(role: Role, permissions: set[str]) -> None:
     )
 
 
+@contextmanager
+def taken_told() -> Iterator[None]:
+    """Do one unit of work; the database's own refusal of an overlap is told as any other.
+
+    Raises:
+        PostedMeanwhileError: two acts ran at the same moment, and the other came first.
+    """
+    try:
+        with unit_of_work():
+            yield
+    except IntegrityError as error:
+        if getattr(error.__cause__, "sqlstate", None) not in OVERLAPS:
+            raise
+        raise PostedMeanwhileError from error
+
+
 def days_check(*, starts_on: date, ends_on: date | None) -> None:
     """Refuse days that cannot be.
 
@@ -249,14 +276,18 @@ def days_check(*, starts_on: date, ends_on: date | None) -> None:
         raise BeforeBirthError(born_on=born_on)
 
 
-def _refuse_seat(seat: Seat, ends_on: date | None) -> None:
+def seat_free_check(*, seat: Seat, kind: Kind, starts_on: date, ends_on: date | None) -> None:
+    """Refuse a seat where nobody can come in those days.
+
+    Raises:
+        SeatClosedError: the office has it no longer.
+        EndNeededError: it is for visitors, who say their end.
+        SeatTakenError: somebody sits there in the same way for some of that time.
+    """
     if not seat.is_open:
         raise SeatClosedError(seat=seat.name_en, seat_ml=seat.name_ml)
     if seat.is_for_visitors and ends_on is None:
         raise EndNeededError(seat=seat.name_en, seat_ml=seat.name_ml)
-
-
-def _refuse_overlap(seat: Seat, kind: Kind, starts_on: date, ends_on: date | None) -> None:
     found = _sitting(starts_on, ends_on).filter(seat=seat, kind=kind).first()
     if found is not None:
         raise SeatTakenError(holder=found.person_name, starts_on=found.starts_on)

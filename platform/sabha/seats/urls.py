@@ -7,8 +7,11 @@ from django.urls import path
 from sabha.http.views import Router
 from sabha.seats.api.chart import AlertView, ChartView
 from sabha.seats.api.roles import RightView, RoleViewSet
+from sabha.seats.api.seats import SeatViewSet, SectionViewSet
 
 router = Router()
+router.register("seats", SeatViewSet, basename="office-seat")
+router.register("sections", SectionViewSet, basename="office-section")
 router.register("roles", RoleViewSet, basename="office-role")
 
 urlpatterns = [

@@ -4,6 +4,58 @@
  */
 
 export interface paths {
+    "/api/console/applications/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return all of them. */
+        get: operations["console_applications"];
+        put?: never;
+        /** @description Connect one; its secret is in this reply alone. */
+        post: operations["console_application_connect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/applications/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Disconnect it; tokens that it holds end at once. */
+        delete: operations["console_application_disconnect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/applications/{id}/secret/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give it a new secret, shown this once. */
+        post: operations["console_application_secret_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/bodies/": {
         parameters: {
             query?: never;
@@ -323,6 +375,109 @@ export interface paths {
         put?: never;
         /** @description Onboard the rows that can be; those that failed are tried again. */
         post: operations["console_onboarding_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/people/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return everybody, and who is invited; `q` searches names and addresses. */
+        get: operations["console_people"];
+        put?: never;
+        /** @description Invite somebody; the letter goes out, and the address is shown once. */
+        post: operations["console_person_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/people/invitations/{invitation_id}/revoke/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take it back. */
+        post: operations["console_invitation_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/people/{user_id}/deactivate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Close the account; the person is signed out at once. */
+        post: operations["console_person_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/people/{user_id}/reactivate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open the account again, with the role that it had. */
+        post: operations["console_person_reactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/people/{user_id}/reset-second-factor/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take away the second factors of a person who lost them. */
+        post: operations["console_person_second_factor_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/people/{user_id}/sign-out/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End all sessions of the person. */
+        post: operations["console_person_sign_out"];
         delete?: never;
         options?: never;
         head?: never;
@@ -741,6 +896,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/modules/privacy/mine/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Show all that this body holds about me. */
+        get: operations["privacy_mine_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/privacy/mine/consents/{purpose}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Agree to a purpose. */
+        put: operations["privacy_mine_consents_update"];
+        post?: never;
+        /** @description Take the consent back. */
+        delete: operations["privacy_mine_consents_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/privacy/mine/copy.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Give a ZIP of all that this body holds about me, as JSON and as a page. */
+        get: operations["privacy_mine_copy_zip_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/privacy/mine/requests/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask for a copy, a correction or an erasure, or complain. */
+        post: operations["privacy_mine_requests_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/privacy/notices/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Tell for which purposes what is held, and whom to ask. */
+        get: operations["privacy_notices_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/privacy/requests/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List requests, the newest first. */
+        get: operations["privacy_requests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/privacy/requests/{request_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Show a request. */
+        get: operations["privacy_requests_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/privacy/requests/{request_id}/answer/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Answer a request. */
+        post: operations["privacy_requests_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/privacy/retention/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say of each kind of record how long it is kept, and how many would be erased now. */
+        get: operations["privacy_retention_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/outbox/": {
         parameters: {
             query?: never;
@@ -774,6 +1083,40 @@ export interface paths {
         put?: never;
         /** @description Take receipts; whether a reference is known is not told. */
         post: operations["notification_receipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/absences/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Send a person on leave and put others in charge. */
+        post: operations["office_absences_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/absences/{absence_id}/end/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Let a person come back early; charge given for the leave ends too. */
+        post: operations["office_absences_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -933,6 +1276,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/invitations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the invitations of the last months, the newest first. */
+        get: operations["office_invitations_list"];
+        put?: never;
+        /** @description Invite somebody to a free seat; the link is told this once. */
+        post: operations["office_invitations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/invitations/{invitation_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Take an invitation back. */
+        delete: operations["office_invitations_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/permissions/": {
         parameters: {
             query?: never;
@@ -944,6 +1322,75 @@ export interface paths {
         get: operations["office_permissions_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/policy/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Show the rules. */
+        get: operations["office_policy_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Demand a second factor of all staff, or stop demanding it. */
+        patch: operations["office_policy_change"];
+        trace?: never;
+    };
+    "/api/office/postings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give a member of the staff a seat, or charge of one. */
+        post: operations["office_postings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/postings/{posting_id}/end/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End a posting or a charge. */
+        post: operations["office_postings_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/relievings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Relieve a person, for another office or for good. */
+        post: operations["office_relieve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -985,6 +1432,74 @@ export interface paths {
         patch: operations["office_roles_partial_update"];
         trace?: never;
     };
+    "/api/office/seats/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Add a seat. */
+        post: operations["office_seats_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/seats/{seat_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Change a seat, close it or open it again. */
+        patch: operations["office_seats_partial_update"];
+        trace?: never;
+    };
+    "/api/office/sections/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Add a section. */
+        post: operations["office_sections_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/sections/{section_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Change a section's names. */
+        patch: operations["office_sections_partial_update"];
+        trace?: never;
+    };
     "/api/office/staff/": {
         parameters: {
             query?: never;
@@ -1019,6 +1534,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/staff/{user_id}/deactivate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Close the office to a person; their postings end today. */
+        post: operations["office_staff_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/staff/{user_id}/permissions/": {
         parameters: {
             query?: never;
@@ -1030,6 +1562,91 @@ export interface paths {
         get: operations["office_staff_permissions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/staff/{user_id}/reactivate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open the office to a person again; a seat is given apart. */
+        post: operations["office_staff_reactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/staff/{user_id}/reset/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take a lost password or second factor away, so that the person can set it up anew. */
+        post: operations["office_staff_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/staff/{user_id}/sign-out/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End every session of a person. */
+        post: operations["office_staff_sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/transfers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the transfers to and from this office, the latest first. */
+        get: operations["office_transfers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/transfers/{transfer_id}/join/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Seat a person who has been relieved for this office. */
+        post: operations["office_transfers_join"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1165,14 +1782,30 @@ export interface paths {
         /** @description Return who is signed in, where, and what they can see. */
         get: operations["session_retrieve"];
         put?: never;
-        /** @description Sign in. */
-        post: operations["session_create"];
+        post?: never;
         /** @description Sign out; the session is gone from the server too. */
         delete: operations["session_destroy"];
         options?: never;
         head?: never;
         /** @description Change the language that the person reads. */
         patch: operations["session_partial_update"];
+        trace?: never;
+    };
+    "/api/session/activity/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return the last fifty things: sign-ins, failures, changes of how one signs in. */
+        get: operations["session_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/session/codes/": {
@@ -1250,10 +1883,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Say who is invited, and to which body. */
+        /** @description Say who is invited, and to where. */
         get: operations["invitation_retrieve"];
         put?: never;
-        /** @description Open the account, take the seat and sign in. */
+        /** @description Take the seat or the role: with one's account, or by opening one, and sign in. */
         post: operations["invitation_accept"];
         delete?: never;
         options?: never;
@@ -1280,6 +1913,29 @@ export interface components {
             reason: string;
             /** Format: date */
             starts_on: string;
+        };
+        /** @description A leave, and who is in charge meanwhile. */
+        AbsenceBeginRequest: {
+            charges?: components["schemas"]["HandoverRequest"][];
+            /**
+             * Format: date
+             * @description The day on which the person is back.
+             */
+            ends_on: string;
+            /** @default  */
+            reason: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: uuid */
+            user_id: string;
+        };
+        /** @description An earlier return. */
+        AbsenceEndRequest: {
+            /**
+             * Format: date
+             * @description The day on which the person is back.
+             */
+            ends_on: string;
         };
         /** @description One act on a record, as the record's readers see it. */
         Act: {
@@ -1313,6 +1969,51 @@ export interface components {
         };
         /** @enum {string} */
         ActionEnum: "enable" | "disable";
+        /** @description One thing that happened to an account. */
+        Activity: {
+            address: string;
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ActivityKindEnum"];
+            user_agent: string;
+        };
+        /** @enum {string} */
+        ActivityKindEnum: "signed-in" | "sign-in-failed" | "signed-out" | "second-factor-failed" | "second-factor-added" | "second-factor-removed" | "recovery-codes-renewed" | "password-changed" | "password-reset-asked" | "password-reset" | "sessions-ended" | "deactivated" | "reactivated" | "second-factor-reset";
+        /** @description A connected application. */
+        Application: {
+            asks_each_time: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            people: number;
+            redirect_uris: string[];
+            scopes: string[];
+        };
+        /** @description An application with its secret, which is shown this once. */
+        ApplicationKey: {
+            application: components["schemas"]["Application"];
+            secret: string;
+        };
+        /** @description All applications, what may be asked for, and where this deployment describes itself. */
+        ApplicationList: {
+            /** Format: uri */
+            discovery_url: string;
+            results: components["schemas"]["Application"][];
+            scopes: components["schemas"]["Scope"][];
+        };
+        /** @description What is needed to connect an application. */
+        ApplicationRequestRequest: {
+            /** @default true */
+            asks_each_time: boolean;
+            name: string;
+            redirect_uris: string[];
+            scopes: components["schemas"]["ScopesEnum"][];
+        };
         /** @description A document of the current file. */
         Attachment: {
             /** Format: date-time */
@@ -1624,6 +2325,72 @@ export interface components {
         };
         /** @enum {string} */
         ComplaintState: "open" | "resolved";
+        /** @description That the person agreed, and until when. */
+        Consent: {
+            /** Format: date-time */
+            given_at: string;
+            how: components["schemas"]["HowEnum"];
+            purpose: string;
+            version: number;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+        };
+        /** @description Somebody who was invited and has not come yet. */
+        ConsoleInvitation: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: email */
+            email: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            invited_by: string;
+            name_en: string;
+            name_ml: string;
+            role: components["schemas"]["RoleEnum"];
+        };
+        /** @description The invitation that was sent, with its address, shown this once. */
+        ConsoleInvited: {
+            invitation: components["schemas"]["ConsoleInvitation"];
+            url: string;
+        };
+        /** @description Whom to invite, and as what. */
+        ConsoleInvitingRequest: {
+            /** Format: email */
+            email: string;
+            name_en: string;
+            /** @default  */
+            name_ml: string;
+            role: components["schemas"]["RoleEnum"];
+        };
+        /** @description Everybody who works for the state, and who is asked to. */
+        ConsolePeople: {
+            invited: components["schemas"]["ConsoleInvitation"][];
+            results: components["schemas"]["ConsolePerson"][];
+        };
+        /** @description Somebody who works for the whole state. */
+        ConsolePerson: {
+            abilities: components["schemas"]["ConsolePersonAbilities"];
+            email: string;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            /** Format: date-time */
+            last_seen_at: string | null;
+            login: string;
+            name_en: string;
+            name_ml: string;
+            role: components["schemas"]["RoleEnum"];
+            second_factor: boolean;
+        };
+        /** @description What the reader may do to a person. */
+        ConsolePersonAbilities: {
+            deactivate: components["schemas"]["Ability"];
+            reactivate: components["schemas"]["Ability"];
+            reset_second_factor: components["schemas"]["Ability"];
+            sign_out: components["schemas"]["Ability"];
+        };
         /** @description A visit as the console sees it; `is_own` says whether the reader is the visitor. */
         ConsoleVisit: {
             abilities: components["schemas"]["ConsoleVisitAbilities"];
@@ -1641,6 +2408,7 @@ export interface components {
             decided_by_name: string;
             /** Format: date-time */
             ends_at: string | null;
+            entry_url: string;
             hours: number | null;
             /** Format: uuid */
             id: string;
@@ -1680,6 +2448,7 @@ export interface components {
             decided_by_name: string;
             /** Format: date-time */
             ends_at: string | null;
+            entry_url: string;
             hours: number | null;
             /** Format: uuid */
             id: string;
@@ -1731,11 +2500,6 @@ export interface components {
             recipient: string;
             /** @description Which paper the officer saw. */
             seen: string;
-        };
-        /** @description What proves a person. */
-        CredentialsRequest: {
-            login: string;
-            password: string;
         };
         /** @description How the file was decided. */
         Decision: {
@@ -1831,6 +2595,12 @@ export interface components {
         /** @description One value of a facet and how many pending files have it. */
         Facet: {
             count: number;
+            value: string;
+        };
+        /** @description One thing that is held. */
+        Fact: {
+            label_en: string;
+            label_ml: string;
             value: string;
         };
         /** @description What an account's authenticator shows now, in a demonstration. */
@@ -2004,6 +2774,15 @@ export interface components {
             bodies: number;
             version: string;
         };
+        /** @enum {string} */
+        GroundEnum: "law" | "given" | "consent";
+        /** @description A seat and who is to be in charge of it. */
+        HandoverRequest: {
+            /** Format: uuid */
+            seat_id: string;
+            /** Format: uuid */
+            user_id: string;
+        };
         /** @description Something that was done to the body. */
         HealthChange: {
             /** Format: date-time */
@@ -2106,24 +2885,82 @@ export interface components {
             name_en: string;
             name_ml: string;
         };
-        /** @description What the invited person sees before accepting. */
+        /** @enum {string} */
+        HowEnum: "screen" | "counter";
+        /**
+         * @description What the invited person sees before accepting.
+         *
+         *     At a body's host `body` is set, at the console's `role`. `has_account` asks for signing in
+         *     first; `is_mine` says that the person signed in is the one invited.
+         */
         Invitation: {
-            body: components["schemas"]["BodyCard"];
+            body: components["schemas"]["BodyCard"] | null;
             /** Format: email */
             email: string;
             /** Format: date-time */
             expires_at: string;
+            has_account: boolean;
+            is_mine: boolean;
+            name_en: string;
+            name_ml: string;
+            role: components["schemas"]["RoleEnum"];
         };
-        /** @description What the invited person gives. */
+        /** @description What the invited person gives; nothing, when they are signed in. */
         InvitationAcceptanceRequest: {
             name_en?: string;
             name_ml?: string;
-            password: string;
+            password?: string;
         };
+        /** @description The seat that somebody is invited to. */
+        InvitedSeat: {
+            /** Format: uuid */
+            id: string;
+            name_en: string;
+            name_ml: string;
+        };
+        /** @description Whom to invite, and to which seat. */
+        InvitingRequest: {
+            /** Format: email */
+            email: string;
+            /**
+             * Format: date
+             * @description The first day that is no longer theirs.
+             */
+            ends_on?: string | null;
+            /** @default  */
+            name_en: string;
+            /** @default  */
+            name_ml: string;
+            /** Format: uuid */
+            seat_id: string;
+        };
+        /** @description The seat that a person takes, and since when. */
+        JoiningRequest: {
+            /** Format: date */
+            joined_on: string;
+            /** Format: uuid */
+            seat_id: string;
+        };
+        /** @enum {string} */
+        Kind106Enum: "export" | "correction" | "erasure" | "complaint";
         /** @enum {string} */
         Language: "ml" | "en";
         /** @enum {string} */
         LimitUnitEnum: "calendar" | "working";
+        /** @enum {string} */
+        LostEnum: "password" | "second_factor";
+        /**
+         * @description All that the body holds about the person who asks.
+         *
+         *     `withheld` counts records of the same phone under another name.
+         */
+        Mine: {
+            consents: components["schemas"]["Consent"][];
+            person: components["schemas"]["Resident"];
+            records: components["schemas"]["PersonalRecord"][];
+            requests: components["schemas"]["OwnRequest"][];
+            withheld: number;
+        };
         /** @description An installed module and how many bodies have it. */
         Module: {
             always_on: boolean;
@@ -2212,6 +3049,25 @@ export interface components {
         NoteAddRequest: {
             text: string;
         };
+        /** @description What a resident is told of one purpose. */
+        Notice: {
+            ground: components["schemas"]["GroundEnum"];
+            kept_en: string;
+            kept_ml: string;
+            purpose: string;
+            seen_en: string;
+            seen_ml: string;
+            source: string;
+            title_en: string;
+            title_ml: string;
+            /** Format: date */
+            valid_from: string;
+            version: number;
+            what_en: string;
+            what_ml: string;
+            why_en: string;
+            why_ml: string;
+        };
         /** @description One trouble of the office, summed over its seats, and the screen to see to it. */
         OfficeAlert: {
             kind: components["schemas"]["SeatAlertKind"];
@@ -2219,6 +3075,27 @@ export interface components {
             text_en: string;
             text_ml: string;
         };
+        /** @description An invitation; its link is told once, to whoever invites. */
+        OfficeInvitation: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: email */
+            email: string;
+            /** Format: date */
+            ends_on: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            invited_by: string;
+            name_en: string;
+            name_ml: string;
+            seat: components["schemas"]["InvitedSeat"] | null;
+            state: components["schemas"]["OfficeInvitationStateEnum"];
+            url: string | null;
+        };
+        /** @enum {string} */
+        OfficeInvitationStateEnum: "open" | "accepted" | "revoked" | "expired";
         /** @description A visit as the office sees it. */
         OfficeVisit: {
             abilities: components["schemas"]["OfficeVisitAbilities"];
@@ -2296,6 +3173,12 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["OfficeVisit"][];
         };
+        /** @description Whom to ask; `name` is blank while the seat is vacant. */
+        Officer: {
+            designation_en: string;
+            designation_ml: string;
+            name: string;
+        };
         /** @enum {string} */
         OtherChannelsEnum: "sms" | "email" | "counter";
         /** @description What a demonstration shows in place of sending. */
@@ -2307,6 +3190,22 @@ export interface components {
         OutcomeDc7Enum: "approved" | "rejected";
         /** @enum {string} */
         OutcomeEb4Enum: "done" | "refused" | "rolled-back";
+        /** @description A request as the person who made it sees it. */
+        OwnRequest: {
+            answer: string;
+            /** Format: date-time */
+            answered_at: string | null;
+            /** Format: date */
+            due_on: string | null;
+            file_number: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["Kind106Enum"];
+            /** Format: date-time */
+            made_at: string;
+            state: components["schemas"]["State82aEnum"];
+            text: string;
+        };
         /** @description Corrections; what is left out stays. */
         PatchedFileAmendRequest: {
             applicant_address?: string;
@@ -2314,15 +3213,50 @@ export interface components {
             applicant_phone?: string;
             subject?: string;
         };
+        /** @description The office's own sign-in rules. */
+        PatchedPolicyRequest: {
+            is_second_factor_required?: boolean;
+        };
         /** @description Changes of a role; what is left out stays. */
         PatchedRoleChangeRequest: {
             name_en?: string;
             name_ml?: string;
             permissions?: string[];
         };
+        /** @description Changes of a seat; what is left out stays. */
+        PatchedSeatChangeRequest: {
+            designation_en?: string;
+            designation_ml?: string;
+            is_open?: boolean;
+            name_en?: string;
+            name_ml?: string;
+            position?: number;
+            /** Format: uuid */
+            reports_to_id?: string | null;
+            roles?: string[];
+            /** Format: uuid */
+            section_id?: string | null;
+        };
+        /** @description Changes of a section; what is left out stays. */
+        PatchedSectionChangeRequest: {
+            name_en?: string;
+            name_ml?: string;
+        };
         /** @description What a person may change of their session. */
         PatchedSessionChangeRequest: {
             language?: components["schemas"]["Language"];
+        };
+        /** @description A leave, and whose it is. */
+        PersonAbsence: {
+            /** Format: date */
+            ends_on: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: uuid */
+            user_id: string;
         };
         /** @description A right: whether a person has it today, through what, or why not. */
         PersonRight: {
@@ -2339,6 +3273,17 @@ export interface components {
         PersonRights: {
             permissions: components["schemas"]["PersonRight"][];
         };
+        /** @description One record about the person. */
+        PersonalRecord: {
+            /** Format: date-time */
+            at: string;
+            facts: components["schemas"]["Fact"][];
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            title_en: string;
+            title_ml: string;
+        };
         /** @description The host that was asked. */
         Place: {
             base_domain: string;
@@ -2350,8 +3295,45 @@ export interface components {
         };
         /** @enum {string} */
         PlaceKindEnum: "apex" | "console" | "body";
+        /** @description The office's own sign-in rules. */
+        Policy: {
+            is_second_factor_required: boolean;
+        };
+        /** @description A posting, or charge of a seat. */
+        PostingBeginRequest: {
+            /**
+             * Format: date
+             * @description The first day that is no longer theirs.
+             */
+            ends_on?: string | null;
+            /** @default holder */
+            kind: components["schemas"]["PostingKind"];
+            /** @default  */
+            order_reference: string;
+            /** Format: uuid */
+            seat_id: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: uuid */
+            user_id: string;
+        };
+        /** @description The end of a posting or a charge. */
+        PostingEndRequest: {
+            /**
+             * Format: date
+             * @description The first day that is no longer theirs.
+             */
+            ends_on: string;
+            /** @default  */
+            order_reference: string;
+        };
         /** @enum {string} */
         PostingKind: "holder" | "charge";
+        /** @description The notices in force, and whom to ask. */
+        PrivacyNotices: {
+            notices: components["schemas"]["Notice"][];
+            officer: components["schemas"]["Officer"];
+        };
         /** @description Why the request was refused (RFC 9457). */
         Problem: {
             code: string;
@@ -2399,6 +3381,113 @@ export interface components {
         ReceiptsRequest: {
             receipts: components["schemas"]["ReceiptRequest"][];
         };
+        /** @description Whom the office relieves, for where, and who is in charge from then on. */
+        RelievingRequest: {
+            charges?: components["schemas"]["HandoverRequest"][];
+            /** @default  */
+            order_reference: string;
+            /**
+             * Format: date
+             * @description The first day that is no longer theirs.
+             */
+            relieved_on: string;
+            /**
+             * Format: uuid
+             * @description Null for who leaves the service.
+             */
+            to_body_id?: string | null;
+            /** Format: uuid */
+            user_id: string;
+        };
+        /** @description What the reader may do with the request now. */
+        RequestAbilities: {
+            answer: components["schemas"]["Ability"];
+        };
+        /** @description What the person is told; a refusal says why. */
+        RequestAnswerRequest: {
+            answer: string;
+            outcome: components["schemas"]["OutcomeDc7Enum"];
+        };
+        /** @description A request with all that stands in it; how to reach the person, for whoever answers. */
+        RequestDetail: {
+            readonly abilities: components["schemas"]["RequestAbilities"];
+            answer: string;
+            /** Format: date-time */
+            answered_at: string | null;
+            answered_by: string;
+            /** Format: date */
+            due_on: string | null;
+            readonly email: string;
+            /** Format: uuid */
+            file_id: string;
+            file_number: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["Kind106Enum"];
+            /** Format: date-time */
+            made_at: string;
+            name: string;
+            readonly phone: string;
+            state: components["schemas"]["State82aEnum"];
+            text: string;
+        };
+        /** @description What is asked, in the person's own words. */
+        RequestMakeRequest: {
+            kind: components["schemas"]["Kind106Enum"];
+            text: string;
+        };
+        /** @description A page of the list; the cursors are null at its ends. */
+        RequestPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["RequestRow"][];
+        };
+        /** @description A request as a line of the list. */
+        RequestRow: {
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            file_id: string;
+            file_number: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["Kind106Enum"];
+            /** Format: date-time */
+            made_at: string;
+            name: string;
+            state: components["schemas"]["State82aEnum"];
+        };
+        /** @description The link to a new password for who has no e-mail address, to be handed over; else null. */
+        ResetReply: {
+            url: string | null;
+        };
+        /** @description What the person has lost. */
+        ResetRequest: {
+            lost: components["schemas"]["LostEnum"];
+        };
+        /** @description By what the person is known here. */
+        Resident: {
+            email: string;
+            name: string;
+            phone: string;
+        };
+        /**
+         * @description One kind of record, how long it is kept under which order, and how many are past that.
+         *
+         *     `is_in_force` is false while no order is known: then nothing is erased.
+         */
+        Retention: {
+            /** Format: date-time */
+            closed_before: string | null;
+            /** @description Return how many records would be erased now. */
+            readonly count: number;
+            is_in_force: boolean;
+            name_en: string;
+            name_ml: string;
+            source: string;
+            subject: string;
+            years: number | null;
+        };
         /** @description A right that a role can carry, and whether the reader may give it. */
         Right: {
             code: string;
@@ -2439,6 +3528,8 @@ export interface components {
             name_ml: string;
             permissions: string[];
         };
+        /** @enum {string} */
+        RoleEnum: "state_admin" | "support";
         /** @description A seat that carries the role. */
         RoleSeat: {
             /** Format: uuid */
@@ -2544,12 +3635,20 @@ export interface components {
         };
         /** @enum {string} */
         RunStateEnum: "checked" | "rejected" | "running" | "finished" | "interrupted";
+        /** @description Something that an application may ask for. */
+        Scope: {
+            code: string;
+            name_en: string;
+            name_ml: string;
+        };
         /** @description How long, where, and whether also to change. */
         ScopeRequest: {
             hours: number;
             mode: components["schemas"]["VisitMode"];
             modules: string[];
         };
+        /** @enum {string} */
+        ScopesEnum: "openid" | "profile" | "email" | "offices";
         /** @description A seat that a file can be forwarded to; `holder` is empty while it is vacant. */
         Seat: {
             code: string;
@@ -2571,6 +3670,23 @@ export interface components {
         };
         /** @enum {string} */
         SeatAlertKind: "vacant" | "absent_without_charge" | "ends_soon";
+        /** @description A new seat. */
+        SeatCreateRequest: {
+            code: string;
+            designation_en: string;
+            designation_ml: string;
+            /** @default false */
+            is_for_visitors: boolean;
+            name_en: string;
+            name_ml: string;
+            /** @default 100 */
+            position: number;
+            /** Format: uuid */
+            reports_to_id?: string | null;
+            roles?: string[];
+            /** Format: uuid */
+            section_id?: string | null;
+        };
         /** @description Somebody who sits in a seat; `ends_on` is the first day that is no longer theirs. */
         SeatedPerson: {
             /** Format: date */
@@ -2599,6 +3715,13 @@ export interface components {
             code: string;
             /** Format: uuid */
             id: string;
+            name_en: string;
+            name_ml: string;
+        };
+        /** @description A new section; without a code it gets one. */
+        SectionCreateRequest: {
+            /** @default  */
+            code: string;
             name_en: string;
             name_ml: string;
         };
@@ -2758,6 +3881,8 @@ export interface components {
             starts_on: string;
         };
         /** @enum {string} */
+        State82aEnum: "open" | "granted" | "refused";
+        /** @enum {string} */
         StatusEnum: "invalid" | "existing" | "waiting" | "working" | "active" | "failed";
         /** @description Something that happened to a body. */
         TimelineEntry: {
@@ -2767,6 +3892,30 @@ export interface components {
             kind: string;
             text_en: string;
             text_ml: string;
+        };
+        /** @description A person's way from one office to another. */
+        Transfer: {
+            readonly from_body: components["schemas"]["BodyCard"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            joined_on: string | null;
+            name_en: string;
+            name_ml: string;
+            order_reference: string;
+            /** Format: date */
+            relieved_on: string;
+            readonly state: components["schemas"]["TransferStateEnum"];
+            readonly to_body: components["schemas"]["BodyCard"] | null;
+            /** Format: uuid */
+            user_id: string;
+        };
+        /** @enum {string} */
+        TransferStateEnum: "relieved" | "joined" | "left";
+        /** @description Who is coming, and who has gone. */
+        Transfers: {
+            incoming: components["schemas"]["Transfer"][];
+            outgoing: components["schemas"]["Transfer"][];
         };
         /** @description The state to bring the body to, and why. */
         TransitionRequest: {
@@ -2853,6 +4002,126 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    console_applications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_application_connect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestRequest"];
+                "multipart/form-data": components["schemas"]["ApplicationRequestRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationKey"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_application_disconnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_application_secret_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationKey"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     console_bodies: {
         parameters: {
             query?: {
@@ -3503,6 +4772,219 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_people: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolePeople"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_person_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsoleInvitingRequest"];
+                "multipart/form-data": components["schemas"]["ConsoleInvitingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleInvited"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_invitation_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolePeople"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_person_deactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolePeople"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_person_reactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolePeople"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_person_second_factor_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolePeople"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_person_sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolePeople"];
                 };
             };
             /** @description Refused */
@@ -4508,6 +5990,320 @@ export interface operations {
             };
         };
     };
+    privacy_mine_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mine"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_mine_consents_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mine"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_mine_consents_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_mine_copy_zip_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_mine_requests_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters; the same key again gets the first reply again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestMakeRequest"];
+                "multipart/form-data": components["schemas"]["RequestMakeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRequest"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_notices_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyNotices"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_requests_list: {
+        parameters: {
+            query?: {
+                /** @description From `next` or `previous`. */
+                cursor?: string;
+                kind?: "export" | "correction" | "erasure" | "complaint";
+                /** @description 1 to 200 rows; 50 unless asked. */
+                limit?: number;
+                state?: "open" | "granted" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_requests_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_requests_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAnswerRequest"];
+                "multipart/form-data": components["schemas"]["RequestAnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_retention_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     notification_outbox: {
         parameters: {
             query?: never;
@@ -4558,6 +6354,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_absences_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceBeginRequest"];
+                "multipart/form-data": components["schemas"]["AbsenceBeginRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAbsence"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_absences_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceEndRequest"];
+                "multipart/form-data": components["schemas"]["AbsenceEndRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAbsence"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4870,6 +6734,96 @@ export interface operations {
             };
         };
     };
+    office_invitations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeInvitation"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_invitations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitingRequest"];
+                "multipart/form-data": components["schemas"]["InvitingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeInvitation"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_invitations_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     office_permissions_list: {
         parameters: {
             query?: never;
@@ -4885,6 +6839,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Right"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_policy_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_policy_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPolicyRequest"];
+                "multipart/form-data": components["schemas"]["PatchedPolicyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_postings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingBeginRequest"];
+                "multipart/form-data": components["schemas"]["PostingBeginRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPosting"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_postings_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingEndRequest"];
+                "multipart/form-data": components["schemas"]["PostingEndRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPosting"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_relieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelievingRequest"];
+                "multipart/form-data": components["schemas"]["RelievingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
                 };
             };
             /** @description Refused */
@@ -4994,6 +7110,142 @@ export interface operations {
             };
         };
     };
+    office_seats_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatCreateRequest"];
+                "multipart/form-data": components["schemas"]["SeatCreateRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartSeat"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_seats_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seat_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSeatChangeRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSeatChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartSeat"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_sections_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionCreateRequest"];
+                "multipart/form-data": components["schemas"]["SectionCreateRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_sections_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSectionChangeRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSectionChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     office_staff_list: {
         parameters: {
             query?: {
@@ -5056,6 +7308,36 @@ export interface operations {
             };
         };
     };
+    office_staff_deactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     office_staff_permissions: {
         parameters: {
             query?: never;
@@ -5073,6 +7355,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRights"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_staff_reactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_staff_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+                "multipart/form-data": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetReply"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_staff_sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_transfers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfers"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    office_transfers_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoiningRequest"];
+                "multipart/form-data": components["schemas"]["JoiningRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
                 };
             };
             /** @description Refused */
@@ -5335,39 +7775,6 @@ export interface operations {
             };
         };
     };
-    session_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CredentialsRequest"];
-                "multipart/form-data": components["schemas"]["CredentialsRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     session_destroy: {
         parameters: {
             query?: never;
@@ -5415,6 +7822,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"][];
                 };
             };
             /** @description Refused */
@@ -5603,7 +8038,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["InvitationAcceptanceRequest"];
                 "multipart/form-data": components["schemas"]["InvitationAcceptanceRequest"];
