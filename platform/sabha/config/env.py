@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from sabha.config.messaging import Messaging, messaging_read
 from sabha.config.reading import EnvironmentProblem, Reader
+from sabha.config.state_sign_in import StateSignIn, state_sign_in_read
 from sabha.database.embedded.credentials import (
     HOST,
     OWNER_USER,
@@ -49,8 +50,8 @@ class Environment:
     port: int
     debug: bool
     secret_key: str = field(repr=False)
-    aadhaar_keys: dict[str, str] = field(repr=False)
     old_secret_keys: tuple[str, ...] = field(repr=False)
+    aadhaar_keys: dict[str, str] = field(repr=False)
     data_dir: Path
     files_dir: Path
     control_url: str = field(repr=False)
@@ -65,6 +66,7 @@ class Environment:
     worker_concurrency: int
     is_demo: bool
     messaging: Messaging
+    state_sign_in: StateSignIn | None
     security_contact: str
     requests_per_minute: dict[str, int]
 
@@ -111,9 +113,9 @@ def environment_read(variables: Mapping[str, str]) -> Environment:
         port=read.number("SABHA_PORT", default=8000, least=1, most=65_535),
         debug=is_debug,
         secret_key=databases.secret_key,
+        old_secret_keys=tuple(read.text("SABHA_OLD_SECRET_KEYS", default="").split()),
         aadhaar_keys=_aadhaar_keys(read, databases.secret_key),
         data_dir=data_dir,
-        old_secret_keys=tuple(read.text("SABHA_OLD_SECRET_KEYS", default="").split()),
         files_dir=Path(read.text("SABHA_FILES_DIR", default=str(data_dir / "files"))).absolute(),
         control_url=databases.control_url,
         control_owner_url=databases.control_owner_url,
@@ -129,6 +131,7 @@ def environment_read(variables: Mapping[str, str]) -> Environment:
         ),
         is_demo=is_demo,
         messaging=messaging_read(read, base_domain=base_domain, is_demo=is_demo),
+        state_sign_in=state_sign_in_read(read),
         security_contact=read.contact("SABHA_SECURITY_CONTACT"),
         requests_per_minute=_limits(read),
     )

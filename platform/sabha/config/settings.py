@@ -8,6 +8,7 @@ from typing import Any
 from sabha.config.databases import databases
 from sabha.config.env import environment
 from sabha.config.sign_in import *  # noqa: F403  how people sign in is settings too
+from sabha.config.state_sign_in import providers_of
 from sabha.config.web import *  # noqa: F403  the web layer's plain constants are settings
 from sabha.modularity.registry import manifests
 from sabha.telemetry import log_format
@@ -26,11 +27,15 @@ CONTROL_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    "tenants.applications",
     "allauth",
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
     "allauth.headless",
+    "allauth.idp.oidc",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "sabha.identity",
     "sabha.notifications",
     "sabha.citizens",
@@ -73,6 +78,11 @@ TENANT_MODEL = "directory.LocalBody"
 TENANT_DOMAIN_MODEL = "directory.Domain"
 
 AUTH_USER_MODEL = "identity.User"
+IDP_OIDC_ADAPTER = "tenants.applications.adapters.ProviderAdapter"
+SOCIALACCOUNT_ADAPTER = "tenants.applications.adapters.StateAccountAdapter"
+SOCIALACCOUNT_PROVIDERS = providers_of(ENVIRONMENT.state_sign_in)
+STATE_SIGN_IN = ENVIRONMENT.state_sign_in
+HEADLESS_FRONTEND_URLS = {"socialaccount_login_error": "/sign-in?from=state"}
 WSGI_APPLICATION = "sabha.config.wsgi.application"
 
 LANGUAGE_CODE = ENVIRONMENT.default_language
@@ -119,6 +129,7 @@ TASK_PACKAGES = [
     "tenants.onboarding",
     "tenants.health",
     "tenants.visits",
+    "tenants.applications",
     *MODULE_APPS,
 ]
 BEAT_SCHEDULE = {
@@ -133,6 +144,10 @@ BEAT_SCHEDULE = {
         "schedule": 24 * 3600.0,
     },
     "drift": {"task": "tenants.fleet.tasks.drift_now", "schedule": 24 * 3600.0},
+    "signing-keys": {
+        "task": "tenants.applications.tasks.signing_keys_now",
+        "schedule": 24 * 3600.0,
+    },
     "health": {"task": "tenants.health.tasks.health_refresh_now", "schedule": 15.0},
     "visits": {"task": "tenants.visits.tasks.visits_settle_now", "schedule": 60.0},
 }

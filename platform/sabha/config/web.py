@@ -30,22 +30,23 @@ MIDDLEWARE = [
     "sabha.privacy.middleware.MaskedMiddleware",
     "tenants.directory.middleware.LocalBodyMiddleware",
     "sabha.telemetry.middleware.RequestMeterMiddleware",
+    "sabha.http.limits.RateLimitMiddleware",
     "sabha.http.module_door.ModuleDoorMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "sabha.http.language.LanguageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "sabha.http.language.LanguageMiddleware",
 ]
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_NAME = "sabha_session"
+SESSION_COOKIE_NAME = "__Secure-sabha_session" if _IS_SECURE else "sabha_session"
 SESSION_COOKIE_DOMAIN = _ENVIRONMENT.base_domain
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = _IS_SECURE
-CSRF_COOKIE_NAME = "sabha_csrf"
+CSRF_COOKIE_NAME = "__Host-sabha_csrf" if _IS_SECURE else "sabha_csrf"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = _IS_SECURE
@@ -63,12 +64,18 @@ SECURE_HSTS_PRELOAD = _IS_SECURE
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _IS_SECURE else None
 TRUSTED_PROXIES = 1 if _IS_SECURE else 0
 
+LOGIN_URL = "/sign-in"
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
+
 STATIC_URL = "/static/"
 WHITENOISE_ROOT = _DIST if _DIST.is_dir() else None
 WHITENOISE_USE_FINDERS = False
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 3600
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/assets/.+-[A-Za-z0-9_-]{8,}\.\w+$"
+
+REQUESTS_PER_MINUTE = _ENVIRONMENT.requests_per_minute
+SECURITY_CONTACT = _ENVIRONMENT.security_contact
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
@@ -90,6 +97,7 @@ REST_FRAMEWORK: dict[str, Any] = {
     "EXCEPTION_HANDLER": "sabha.http.problems.exception_handler",
     "DEFAULT_AUTHENTICATION_CLASSES": ["sabha.http.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["sabha.permissions.guard.HasPermission"],
+    "DEFAULT_THROTTLE_CLASSES": ["sabha.http.limits.AccountThrottle"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": [
         "sabha.privacy.parsers.MaskingJSONParser",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sabha.config.urls.shared import (
     ACCOUNTS,
+    APPLICATIONS,
     CITIZENS,
     DIRECTORY_PUBLIC,
     RECEIPTS,
@@ -20,7 +21,7 @@ urlpatterns = [
     *routes("api/health/", "tenants.health.urls_metrics"),
     *routes("api/schema/", SCHEMA),
     *routes("_allauth/browser/v1/", ACCOUNTS),
-    *routes("", SCREENS),
+    *routes("", APPLICATIONS, SCREENS),
 ]
 
 handler400 = "sabha.http.pages.bad_request"

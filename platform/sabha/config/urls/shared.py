@@ -17,6 +17,7 @@ SCREENS = "sabha.http.urls_screens"
 UNKNOWN = "sabha.http.urls_unknown"
 INVITATIONS = "tenants.membership.urls"
 DIRECTORY_PUBLIC = "tenants.directory.urls_public"
+APPLICATIONS = "tenants.applications.urls_apex"
 CITIZENS = "sabha.citizens.urls"
 RECEIPTS = "sabha.notifications.urls"
 OFFICE = (
@@ -35,6 +36,7 @@ CONSOLE = (
     "tenants.health.urls",
     "tenants.membership.urls_console",
     "tenants.visits.urls_console",
+    "tenants.applications.urls_console",
     "sabha.notifications.urls_console",
     "sabha.identity.urls_console",
 )
