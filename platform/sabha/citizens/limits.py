@@ -85,7 +85,11 @@ def codes_limit(
 
 def _take(kind: str, who: str, *, most: int, window: timedelta) -> None:
     now = timezone.now()
-    given = {"key": tally_digest(kind, who), "now": now, "old": now - window}
+    given: dict[str, str | datetime] = {
+        "key": tally_digest(kind, who),
+        "now": now,
+        "old": now - window,
+    }
     with control_work(), connections[CONTROL].cursor() as cursor:
         cursor.execute(COUNT_ONE, given)
         count, began_at = cursor.fetchone() or (0, now)

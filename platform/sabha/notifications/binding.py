@@ -7,21 +7,25 @@ became of it, so that neither a crash in between nor a roll-back makes a message
 
 from __future__ import annotations
 
+import pkgutil
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Any, Literal, cast
+from uuid import UUID
 
+from django.conf import settings
 from django.db import connections
 
-from sabha.database.body import current_body_or_none
+from sabha.database.body import BodyRef, current_body_or_none
+from sabha.database.work import body_work
 
 Fate = Literal["committed", "aborted", "in progress", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """A transaction of a cell; no cell, no binding."""
+    """A transaction of a body; no body, no binding."""
 
-    cell: str = ""
+    body_id: UUID | None = None
     transaction: int | None = None
 
 
@@ -30,19 +34,23 @@ def binding_current() -> Binding:
     body = current_body_or_none()
     if body is None:
         return Binding()
-    with connections[body.alias].cursor() as cursor:
-        cursor.execute("SELECT pg_current_xact_id()::text::bigint")
-        (transaction,) = cursor.fetchone() or (None,)
-    return Binding(body.alias, transaction)
+    return Binding(body.id, _asked(body, "SELECT pg_current_xact_id()::text::bigint"))
 
 
 def binding_fate(binding: Binding) -> Fate:
-    """Return what became of the transaction."""
-    if not binding.cell:
+    """Return what became of the transaction; asked outside of every body's work."""
+    if binding.body_id is None:
         return "committed"
-    if binding.cell not in connections:
+    body: BodyRef | None = pkgutil.resolve_name(settings.BODY_RESOLVER)(binding.body_id)
+    if body is None:
         return "unknown"
-    with connections[binding.cell].cursor() as cursor:
-        cursor.execute("SELECT pg_xact_status(%s::text::xid8)", [str(binding.transaction)])
-        (status,) = cursor.fetchone() or (None,)
+    with body_work(body, is_read_only=True):
+        status = _asked(body, "SELECT pg_xact_status(%s::text::xid8)", str(binding.transaction))
     return cast("Fate", status or "unknown")
+
+
+def _asked(body: BodyRef, statement: str, *given: str) -> Any:
+    with connections[body.alias].cursor() as cursor:
+        cursor.execute(statement, given)
+        (value,) = cursor.fetchone() or (None,)
+    return value

@@ -71,7 +71,7 @@ def _is_free_to_go(message: Message, now: datetime) -> bool:
     if message.submitting_at is not None:
         message_give_up(message=message, fault="unsure", at=now)
         return False
-    fate = binding_fate(Binding(message.awaits_cell, message.awaits_transaction))
+    fate = binding_fate(Binding(message.awaits_body, message.awaits_transaction))
     if fate == "aborted":
         message.delete()
     elif fate == "unknown":

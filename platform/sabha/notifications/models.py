@@ -16,7 +16,7 @@ class Message(models.Model):
     `due_at` is when it may next be tried. `handed_until` and `claimed_until` say until when a
     worker is trusted to be on its way to it, and at it. `submitting_at` is set when a carrier that
     cannot tell repetitions apart is about to be given the message. A message asked for inside a
-    body's transaction names it (`awaits_cell`, `awaits_transaction`) until that is known to stand.
+    body's transaction names it (`awaits_body`, `awaits_transaction`) until that is known to stand.
     """
 
     class Channel(models.TextChoices):
@@ -57,7 +57,7 @@ class Message(models.Model):
     failed_at = models.DateTimeField(null=True)
     provider_reference = models.CharField(max_length=120, blank=True, default="")
     error = models.CharField(max_length=60, blank=True, default="")
-    awaits_cell = models.CharField(max_length=63, blank=True, default="")
+    awaits_body = models.UUIDField(null=True)
     awaits_transaction = models.BigIntegerField(null=True)
 
     class Meta:

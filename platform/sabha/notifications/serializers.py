@@ -27,7 +27,7 @@ class ReceiptSerializer(serializers.Serializer[Any]):
 class ReceiptsSerializer(serializers.Serializer[Any]):
     """What became of some messages."""
 
-    receipts = ReceiptSerializer(many=True, max_length=MOST_RECEIPTS)
+    receipts = serializers.ListField(child=ReceiptSerializer(), max_length=MOST_RECEIPTS)
 
 
 class ShownMessageSerializer(serializers.Serializer[Any]):

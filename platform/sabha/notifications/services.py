@@ -63,7 +63,7 @@ def message_send(
         expires_at=now + min(within, LONGEST_WAIT),
         due_at=now,
         handed_until=now + HANDED,
-        awaits_cell=bound.cell,
+        awaits_body=bound.body_id,
         awaits_transaction=bound.transaction,
     )
     with control_work():

@@ -18,9 +18,23 @@ Reply = tuple[int, dict[str, Any]]
 
 @dataclass(frozen=True)
 class Browser:
-    """One browser with its own cookies."""
+    """One browser with its own cookies, at one host."""
 
     client: Client
+    host: str
+    address: str
+
+    @classmethod
+    def at(cls, host: str, address: str) -> Browser:
+        """Open a browser that nobody signed in."""
+        client = Client(HTTP_HOST=host, HTTP_ACCEPT_LANGUAGE="en", REMOTE_ADDR=address)
+        return cls(client, host, address)
+
+    def twin(self) -> Browser:
+        """Open another window of it: the same cookies."""
+        window = Browser.at(self.host, self.address)
+        window.client.cookies = self.client.cookies
+        return window
 
     def post(self, path: str, given: dict[str, Any]) -> Any:
         return self.client.post(f"/api/session/{path}", given, content_type="application/json")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from pytest_django import Settings
 
 from sabha.config.messaging import Messaging
@@ -26,7 +25,6 @@ def browser(database: Deployment) -> Callable[..., Browser]:
     """Return a maker of browsers that nobody signed in: browser(body), browser("apex")."""
 
     def make(place: BodyRef | str = "apex", *, address: str = "10.0.0.1") -> Browser:
-        client = Client(HTTP_HOST=host_of(place), HTTP_ACCEPT_LANGUAGE="en", REMOTE_ADDR=address)
-        return Browser(client)
+        return Browser.at(host_of(place), address)
 
     return make

@@ -203,9 +203,7 @@ def test_of_many_who_confirm_at_once_one_wins(browser: Make) -> None:
 
     def confirm(_number: int) -> int:
         try:
-            copy = Client(**citizen.client.defaults)
-            copy.cookies = citizen.client.cookies
-            return int(Browser(copy).confirm(asked["id"], code).status_code)
+            return int(citizen.twin().confirm(asked["id"], code).status_code)
         finally:
             connections.close_all()
 

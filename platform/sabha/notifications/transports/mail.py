@@ -87,7 +87,7 @@ class MailTransport:
         finally:
             backend.fail_silently = True
             backend.close()
-        return letter.extra_headers["Message-ID"]
+        return str(letter.extra_headers["Message-ID"])
 
     def _backend(self, progress: _Progress) -> _Backend:
         backend = _Backend(
