@@ -19,7 +19,7 @@ from sabha.identity.actor import current_actor
 from sabha.permissions.ability import Ability
 from tenants.directory.cache import body_by_id
 from tenants.visits.models import SupportVisit
-from tenants.visits.payload import act_payload, steps_payload, visit_payload
+from tenants.visits.payload import act_payload, entry_url, steps_payload, visit_payload
 from tenants.visits.rules import entering_ability, step_ability
 from tenants.visits.scope import scope_parts
 from tenants.visits.selectors import act_list, visit_get, visit_list
@@ -188,4 +188,5 @@ def _payload(visit: SupportVisit) -> dict[str, Any]:
     }
     if not is_own:
         abilities = dict.fromkeys(abilities, Ability.refused_by(NotPermittedError()))
-    return {**visit_payload(visit, now), "is_own": is_own, "abilities": abilities}
+    told = {"is_own": is_own, "entry_url": entry_url(visit), "abilities": abilities}
+    return {**visit_payload(visit, now), **told}

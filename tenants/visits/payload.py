@@ -10,11 +10,13 @@ from sabha.modularity.manifest import Manifest, Record
 from sabha.modularity.office import OFFICE
 from sabha.modularity.registry import manifests
 from sabha.permissions.codes import permissions_by_code
-from tenants.directory.cards import card_of
+from tenants.directory.cards import address_of, card_of
 from tenants.visits.models import SupportVisit, VisitAct
-from tenants.visits.scope import scope_parts
+from tenants.visits.scope import SEEING, scope_parts
 
 REFUSED = 400
+# The queue of a seat; a visitor has none.
+OWN_WORK = "/office"
 LEFT = ("Left the office", "ഓഫീസ് വിട്ടിറങ്ങി")
 COLUMNS = (
     "id",
@@ -25,7 +27,6 @@ COLUMNS = (
     "asked_mode",
     "hours",
     "modules",
-    "mode",
     "decided_at",
     "decided_by_name",
     "decided_by_designation",
@@ -43,11 +44,24 @@ def visit_payload(visit: SupportVisit, now: datetime) -> dict[str, Any]:
     return {
         **{name: getattr(visit, name) for name in COLUMNS},
         "state": visit.state_at(now),
+        "mode": visit.mode or visit.asked_mode,
         "visitor_en": visit.user.name_en,
         "visitor_ml": visit.user.name_ml,
         "parts": [part for part in scope_parts(enabled=asked) if part.slug in asked],
         "body": card_of(visit.body),
     }
+
+
+def entry_url(visit: SupportVisit) -> str:
+    """Return the address at which the visitor comes in: the first screen that was let in."""
+    let_in = visit.modules or ()
+    paths = [
+        item.path
+        for slug, manifest in _manifests().items()
+        for item in manifest.navigation
+        if slug in let_in and item.permission.endswith(SEEING) and item.path != OWN_WORK
+    ]
+    return address_of(visit.body.slug) + (paths or [OWN_WORK])[0].removeprefix("/")
 
 
 def steps_payload(visit: SupportVisit) -> list[dict[str, Any]]:

@@ -59,7 +59,7 @@ class VisitPartSerializer(serializers.Serializer[Any]):
 
 
 class VisitSerializer(serializers.Serializer[Any]):
-    """A visit: what was asked, what was let in, and how it went."""
+    """A visit: what was asked, what was let in (null until then), and how it went."""
 
     id = serializers.UUIDField()
     state = serializers.ChoiceField(choices=VisitState.choices)
@@ -74,7 +74,7 @@ class VisitSerializer(serializers.Serializer[Any]):
     parts = VisitPartSerializer(many=True)
     hours = serializers.IntegerField(allow_null=True)
     modules = serializers.ListField(child=serializers.CharField(), allow_null=True)
-    mode = serializers.ChoiceField(choices=Mode.choices, allow_null=True)
+    mode = serializers.ChoiceField(choices=Mode.choices)
     decided_at = serializers.DateTimeField(allow_null=True)
     decided_by_name = serializers.CharField(allow_blank=True)
     decided_by_designation = serializers.CharField(allow_blank=True)
@@ -111,6 +111,7 @@ class ConsoleVisitSerializer(VisitSerializer):
     """A visit as the console sees it; `is_own` says whether the reader is the visitor."""
 
     is_own = serializers.BooleanField()
+    entry_url = serializers.CharField()
     abilities = ConsoleVisitAbilitiesSerializer()
 
 

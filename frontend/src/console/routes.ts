@@ -44,4 +44,19 @@ export const consoleRoutes = [
     path: '/health/$id',
     component: lazyRouteComponent(() => import('./health/BodyHealthPage'), 'BodyHealthPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/visits',
+    component: lazyRouteComponent(() => import('./visits/Visits'), 'Visits'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/visits/new',
+    component: lazyRouteComponent(() => import('./visits/AskVisit'), 'AskVisit'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/visits/$id',
+    component: lazyRouteComponent(() => import('./visits/VisitPage'), 'VisitPage'),
+  }),
 ] as const;

@@ -45,6 +45,11 @@ function BodyParts({ found }: { found: Versioned<BodyDetail> }) {
             <Link to="/health/$id" params={{ id: body.id }}>
               {t('health')}
             </Link>
+            {can('console.visit.request') && (
+              <Link to="/visits/new" search={{ body: body.id }}>
+                {t('visit')}
+              </Link>
+            )}
             <Button
               component="a"
               href={body.url}

@@ -1,0 +1,17 @@
+export { ActList } from './ActList';
+export { PartRights } from './PartRights';
+export { useVisitTexts } from './texts';
+export { TimeLeft } from './TimeLeft';
+export type {
+  ConsoleVisit,
+  OfficeVisit,
+  Visit,
+  VisitAct,
+  VisitMode,
+  VisitPart,
+  VisitState,
+} from './types';
+export { useTerms } from './useTerms';
+export { useSecondsLeft } from './useTimeLeft';
+export { VisitStateBadge } from './VisitStateBadge';
+export { VisitSteps } from './VisitSteps';
