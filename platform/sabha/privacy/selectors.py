@@ -37,10 +37,10 @@ def personal_data_list(*, person: Person) -> Holding:
 def expiry_list(*, on: date | None = None, rules: Iterable[Rule] | None = None) -> list[Expiry]:
     """Return what would be erased on a day (today), without touching anything."""
     asked = rules_of(current_body(), on=on or timezone.localdate()) if rules is None else rules
-    return [expiry_of(rule, is_dry_run=True) for rule in asked]
+    return [expiry_of(rule=rule, is_dry_run=True) for rule in asked]
 
 
-def expiry_of(rule: Rule, *, is_dry_run: bool) -> Expiry:
+def expiry_of(*, rule: Rule, is_dry_run: bool) -> Expiry:
     """Let a rule's eraser find, or erase, what is past its time."""
     if not rule.record.eraser or rule.closed_before is None:
         return Expiry(rule)

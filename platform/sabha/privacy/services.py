@@ -20,7 +20,7 @@ def retention_apply(*, on: date | None = None, rules: Iterable[Rule] | None = No
     """
     with unit_of_work() as body:
         asked = rules_of(body, on=on or timezone.localdate()) if rules is None else rules
-        done = [expiry_of(rule, is_dry_run=False) for rule in asked]
+        done = [expiry_of(rule=rule, is_dry_run=False) for rule in asked]
         for expiry in done:
             if expiry.ids:
                 audit_record(

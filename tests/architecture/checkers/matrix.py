@@ -12,8 +12,8 @@ from tests.architecture.checkers.routes import Handler
 _FILLERS = {"uuid": "0198a7c0-0000-7000-8000-000000000000"}
 _PARAMETER = re.compile(r"<(?:(\w+):)?\w+>")
 _REFUSALS = frozenset({401, 403})
-# A session is the person's own, with or without a standing at the host.
-_OWN_AFFAIRS = "api/session/"
+# A session, and what is held about oneself, are the person's own, with or without a standing.
+_OWN_AFFAIRS = ("api/session/", "api/modules/privacy/mine/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ from modules.filing.services.note import note_add
 from modules.grievances.manifest import MANIFEST as GRIEVANCES
 from modules.grievances.rules import Category
 from modules.grievances.services import Complainant, complaint_register
+from modules.privacy.rules.kinds import Kind as PrivacyKind
+from modules.privacy.services.consent import consent_give
+from modules.privacy.services.request import request_make
 from sabha.calendar.services import local_holiday_declare
 from sabha.database.body import BodyRef
 from sabha.database.router import body_plane_labels
@@ -79,6 +82,7 @@ def plant(body: BodyRef, canary: Canary, secretary: User) -> Planted:
                 file_id=decided.id, outcome=Outcome.REJECTED, reason=canary.hidden("reason")
             )
             complaint_id, _ = (_complaint_plant(canary) for _ in range(2))
+        _resident_plant(canary)
     with body_work(body):
         outbox_deliver()
     with body_work(body, is_read_only=True):
@@ -130,6 +134,19 @@ def _file_plant(canary: Canary, *, attachments: tuple[str, ...]) -> File:
     )
     note_add(file_id=file.id, text=canary.hidden("note"))
     return file
+
+
+def _resident_plant(canary: Canary) -> None:
+    """Ask, in a resident's name, about what is held, and agree to something."""
+    resident = User.objects.create(
+        kind=User.Kind.CITIZEN,
+        login=f"resident-{canary.secret}",
+        name_en=canary.hidden("resident"),
+        phone=f"+91{canary.phone}",
+    )
+    with acting_as(Actor(kind="citizen", name=resident.name_en, user_id=resident.id)):
+        request_make(kind=PrivacyKind.CORRECTION, text=canary.hidden("request"))
+        consent_give(purpose="announcements")
 
 
 def _complaint_plant(canary: Canary) -> UUID:

@@ -74,7 +74,7 @@ def test_filters_and_facets_agree(many: int, state_client: Client) -> None:
 def test_a_row_tells_what_the_table_shows(body_a: BodyRef, state_client: Client) -> None:
     row = walk(state_client, q="payyoor")[0]
 
-    assert row["modules"] == ["filing"]
+    assert row["modules"] == ["filing", "privacy"]
     assert (row["cell"], row["wards"], row["state"]) == ("main", 14, "active")
     assert row["schema_version"]
     assert row["activated_at"]

@@ -99,10 +99,10 @@ def test_a_draft_becomes_active_stage_by_stage(database: Deployment) -> None:
 
     assert tuple(heard) == STAGES
     assert_whole(body, like=database.body_a)
-    assert made.modules == {"filing"}
+    assert made.modules == {"filing", "privacy"}
     seen = body_by_slug(body.slug)
     assert seen is not None
-    assert seen.modules == {"filing"}
+    assert seen.modules == {"filing", "privacy"}
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -299,5 +299,6 @@ def test_modules_of_the_preset_are_on_from_the_start(database: Deployment) -> No
 
     rows = ModuleEnablement.objects.filter(body_id=body.id)
     assert [(row.module, row.state, row.reason) for row in rows] == [
-        ("filing", "enabled", "preset")
+        ("filing", "enabled", "preset"),
+        ("privacy", "enabled", "preset"),
     ]

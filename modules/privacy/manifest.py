@@ -1,0 +1,70 @@
+"""What does privacy bring to a local body?"""
+
+from sabha.modularity.manifest import (
+    Events,
+    Manifest,
+    NavigationItem,
+    Permission,
+    Record,
+    Schedule,
+)
+
+_VIEW = ("privacy.request.view",)
+_DAY = 86_400
+_ONE_YEAR = "Digital Personal Data Protection Rules, 2025, rule 8(3)"
+
+MANIFEST = Manifest(
+    slug="privacy",
+    name_en="Privacy",
+    name_ml="സ്വകാര്യത",
+    summary_en="What is held about a resident, why and how long; consents, and requests about it.",
+    summary_ml="താമസക്കാരെക്കുറിച്ച് എന്തെല്ലാം, എന്തിന്, എത്രകാലം; സമ്മതങ്ങളും അപേക്ഷകളും.",
+    depends_on=("filing",),
+    is_always_on=True,
+    permissions=(
+        Permission("privacy.request.view", "See privacy requests", "സ്വകാര്യതാ അപേക്ഷകൾ കാണുക"),
+        Permission("privacy.request.answer", "Answer privacy requests", "സ്വകാര്യതാ അപേക്ഷകൾ തീർപ്പാക്കുക"),
+        Permission(
+            "privacy.retention.view",
+            "See what is erased in time",
+            "കാലാവധി കഴിഞ്ഞ് മായ്ക്കുന്നവ കാണുക",
+        ),
+    ),
+    roles={
+        "secretary": (*_VIEW, "privacy.request.answer", "privacy.retention.view"),
+        "head_clerk": (*_VIEW, "privacy.request.answer"),
+        "section_clerk": _VIEW,
+        "records": (*_VIEW, "privacy.retention.view"),
+    },
+    navigation=(
+        NavigationItem("/office/privacy", "Privacy", "സ്വകാര്യത", "privacy.request.view", "privacy"),
+    ),
+    events=Events(
+        publishes=("privacy.request.made", "privacy.request.answered"),
+        receives={"filing.file.decided": "modules.privacy.receivers:file_decided"},
+    ),
+    schedules=(Schedule("retention", "modules.privacy.tasks.retention_daily", _DAY),),
+    records=(
+        Record(
+            "privacy.request",
+            "Privacy request",
+            "സ്വകാര്യതാ അപേക്ഷ",
+            "privacy.request.view",
+            "/office/privacy/{id}",
+            retention_years=1,
+            retention_source=_ONE_YEAR,
+            eraser="modules.privacy.services.request:requests_erase",
+        ),
+        Record(
+            "privacy.consent",
+            "Consent",
+            "സമ്മതം",
+            "privacy.request.view",
+            retention_years=1,
+            retention_source=_ONE_YEAR,
+            eraser="modules.privacy.services.consent:consents_erase",
+        ),
+    ),
+    personal_data="modules.privacy.selectors:personal_data_list",
+    self_check="modules.privacy.self_check:run",
+)
