@@ -2503,11 +2503,17 @@ export interface components {
         };
         /** @description How the file was decided. */
         Decision: {
+            acting_for_en: string;
+            acting_for_ml: string;
             /** Format: date-time */
             at: string;
             by: string;
             designation: string;
-            outcome: components["schemas"]["OutcomeDc7Enum"];
+            /** @description Return it in English; what was signed earlier has it in one language. */
+            readonly designation_en: string;
+            /** @description Return it in Malayalam. */
+            readonly designation_ml: string;
+            outcome: components["schemas"]["FileOutcome"];
             reason: string;
         };
         /** @description A district and how many bodies it has. */
@@ -2627,7 +2633,7 @@ export interface components {
         };
         /** @description The decision; a rejection says why. */
         FileDecideRequest: {
-            outcome: components["schemas"]["OutcomeDc7Enum"];
+            outcome: components["schemas"]["FileOutcome"];
             /** @default  */
             reason: string;
         };
@@ -2682,6 +2688,8 @@ export interface components {
         FileHoldRequest: {
             reason: string;
         };
+        /** @enum {string} */
+        FileOutcome: "approved" | "rejected";
         /** @description A page of the register; the cursors are null at its ends. */
         FilePage: {
             next: string | null;
@@ -2774,8 +2782,6 @@ export interface components {
             bodies: number;
             version: string;
         };
-        /** @enum {string} */
-        GroundEnum: "law" | "given" | "consent";
         /** @description A seat and who is to be in charge of it. */
         HandoverRequest: {
             /** Format: uuid */
@@ -2942,8 +2948,6 @@ export interface components {
             seat_id: string;
         };
         /** @enum {string} */
-        Kind106Enum: "export" | "correction" | "erasure" | "complaint";
-        /** @enum {string} */
         Language: "ml" | "en";
         /** @enum {string} */
         LimitUnitEnum: "calendar" | "working";
@@ -3001,9 +3005,16 @@ export interface components {
         ModuleChangeStateEnum: "preview" | "running" | "finished";
         /** @description One step of the route. */
         Movement: {
+            acting_for_en: string;
+            acting_for_ml: string;
             /** Format: date-time */
             at: string;
             by: string;
+            designation: string;
+            /** @description Return it in English; what was signed earlier has it in one language. */
+            readonly designation_en: string;
+            /** @description Return it in Malayalam. */
+            readonly designation_ml: string;
             from: components["schemas"]["FileSeat"] | null;
             kind: components["schemas"]["MovementKindEnum"];
             remark: string;
@@ -3036,10 +3047,16 @@ export interface components {
         NeedsEnum: "second-factor-setup" | "second-factor" | "new-password" | "notice";
         /** @description A numbered paragraph of the note file. */
         Note: {
+            acting_for_en: string;
+            acting_for_ml: string;
             /** Format: date-time */
             at: string;
             author: string;
             designation: string;
+            /** @description Return it in English; what was signed earlier has it in one language. */
+            readonly designation_en: string;
+            /** @description Return it in Malayalam. */
+            readonly designation_ml: string;
             number: number;
             seat_name_en: string;
             seat_name_ml: string;
@@ -3051,7 +3068,7 @@ export interface components {
         };
         /** @description What a resident is told of one purpose. */
         Notice: {
-            ground: components["schemas"]["GroundEnum"];
+            ground: components["schemas"]["PrivacyGround"];
             kept_en: string;
             kept_ml: string;
             purpose: string;
@@ -3187,8 +3204,6 @@ export interface components {
             messages: components["schemas"]["ShownMessage"][];
         };
         /** @enum {string} */
-        OutcomeDc7Enum: "approved" | "rejected";
-        /** @enum {string} */
         OutcomeEb4Enum: "done" | "refused" | "rolled-back";
         /** @description A request as the person who made it sees it. */
         OwnRequest: {
@@ -3200,10 +3215,10 @@ export interface components {
             file_number: string;
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["Kind106Enum"];
+            kind: components["schemas"]["PrivacyKind"];
             /** Format: date-time */
             made_at: string;
-            state: components["schemas"]["State82aEnum"];
+            state: components["schemas"]["PrivacyState"];
             text: string;
         };
         /** @description Corrections; what is left out stays. */
@@ -3329,11 +3344,17 @@ export interface components {
         };
         /** @enum {string} */
         PostingKind: "holder" | "charge";
+        /** @enum {string} */
+        PrivacyGround: "law" | "given" | "consent";
+        /** @enum {string} */
+        PrivacyKind: "export" | "correction" | "erasure" | "complaint";
         /** @description The notices in force, and whom to ask. */
         PrivacyNotices: {
             notices: components["schemas"]["Notice"][];
             officer: components["schemas"]["Officer"];
         };
+        /** @enum {string} */
+        PrivacyState: "open" | "granted" | "refused";
         /** @description Why the request was refused (RFC 9457). */
         Problem: {
             code: string;
@@ -3406,7 +3427,7 @@ export interface components {
         /** @description What the person is told; a refusal says why. */
         RequestAnswerRequest: {
             answer: string;
-            outcome: components["schemas"]["OutcomeDc7Enum"];
+            outcome: components["schemas"]["FileOutcome"];
         };
         /** @description A request with all that stands in it; how to reach the person, for whoever answers. */
         RequestDetail: {
@@ -3423,17 +3444,17 @@ export interface components {
             file_number: string;
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["Kind106Enum"];
+            kind: components["schemas"]["PrivacyKind"];
             /** Format: date-time */
             made_at: string;
             name: string;
             readonly phone: string;
-            state: components["schemas"]["State82aEnum"];
+            state: components["schemas"]["PrivacyState"];
             text: string;
         };
         /** @description What is asked, in the person's own words. */
         RequestMakeRequest: {
-            kind: components["schemas"]["Kind106Enum"];
+            kind: components["schemas"]["PrivacyKind"];
             text: string;
         };
         /** @description A page of the list; the cursors are null at its ends. */
@@ -3451,11 +3472,11 @@ export interface components {
             file_number: string;
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["Kind106Enum"];
+            kind: components["schemas"]["PrivacyKind"];
             /** Format: date-time */
             made_at: string;
             name: string;
-            state: components["schemas"]["State82aEnum"];
+            state: components["schemas"]["PrivacyState"];
         };
         /** @description The link to a new password for who has no e-mail address, to be handed over; else null. */
         ResetReply: {
@@ -3649,10 +3670,11 @@ export interface components {
         };
         /** @enum {string} */
         ScopesEnum: "openid" | "profile" | "email" | "offices";
-        /** @description A seat that a file can be forwarded to; `holder` is empty while it is vacant. */
+        /** @description A seat that a file can be forwarded to; `holder` is who does its work today, if anybody. */
         Seat: {
             code: string;
-            holder: string;
+            /** @description Return who does the work today, else who holds it and is away. */
+            readonly holder: string;
             /** Format: uuid */
             id: string;
             name_en: string;
@@ -3880,8 +3902,6 @@ export interface components {
             /** Format: date */
             starts_on: string;
         };
-        /** @enum {string} */
-        State82aEnum: "open" | "granted" | "refused";
         /** @enum {string} */
         StatusEnum: "invalid" | "existing" | "waiting" | "working" | "active" | "failed";
         /** @description Something that happened to a body. */
@@ -5286,7 +5306,7 @@ export interface operations {
                 due?: "overdue" | "soon" | "ontime" | "unlimited";
                 /** @description Received on or after. */
                 from?: string;
-                /** @description What waits at my own seat. */
+                /** @description What waits at the seats whose work is mine today. */
                 mine?: boolean;
                 /** @description Words of the number, subject, name or phone. */
                 q?: string;
@@ -5333,7 +5353,7 @@ export interface operations {
                 from?: string;
                 /** @description 1 to 200 rows; 50 unless asked. */
                 limit?: number;
-                /** @description What waits at my own seat. */
+                /** @description What waits at the seats whose work is mine today. */
                 mine?: boolean;
                 /** @description Words of the number, subject, name or phone. */
                 q?: string;
@@ -5414,7 +5434,7 @@ export interface operations {
                 due?: "overdue" | "soon" | "ontime" | "unlimited";
                 /** @description Received on or after. */
                 from?: string;
-                /** @description What waits at my own seat. */
+                /** @description What waits at the seats whose work is mine today. */
                 mine?: boolean;
                 /** @description Words of the number, subject, name or phone. */
                 q?: string;
