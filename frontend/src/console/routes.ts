@@ -6,6 +6,11 @@ const getParentRoute = () => consoleRoute;
 export const consoleRoutes = [
   createRoute({
     getParentRoute,
+    path: '/applications',
+    component: lazyRouteComponent(() => import('./applications/Applications'), 'Applications'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/bodies',
     component: lazyRouteComponent(() => import('./bodies/Bodies'), 'Bodies'),
   }),

@@ -12,7 +12,7 @@ export interface Entry {
 export function useNavigation(): Entry[] {
   const t = useTexts();
   const local = useLocal();
-  const { navigation, place } = useSession();
+  const { navigation, place, can } = useSession();
   const own: Entry[] =
     place.kind === 'console'
       ? [
@@ -23,6 +23,9 @@ export function useNavigation(): Entry[] {
           { path: '/fleet', label: t('fleet'), icon: 'fleet' },
           { path: '/health', label: t('health'), icon: 'health' },
           { path: '/visits', label: t('visits'), icon: 'visits' },
+          ...(can('console.application.change')
+            ? [{ path: '/applications', label: t('applications'), icon: 'applications' }]
+            : []),
         ]
       : [];
   const brought = navigation.map((entry) => ({

@@ -244,6 +244,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/messages/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return all places and channels of the last day, the worst and slowest first. */
+        get: operations["console_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/messages/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return a body's channels and their last 24 hours. */
+        get: operations["console_messages_body"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/messages/{id}/log/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return messages, newest first; `channel` and `state` take several, parted by commas. */
+        get: operations["console_messages_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/modules/": {
         parameters: {
             query?: never;
@@ -2014,6 +2065,27 @@ export interface components {
             redirect_uris: string[];
             scopes: components["schemas"]["ScopesEnum"][];
         };
+        /** @description How messages arrived in a stretch of time; seconds run from the asking. */
+        Arrival: {
+            arrived: number;
+            asked: number;
+            failed: number;
+            /** @description Took longer than a minute, or wait that long. */
+            late: number;
+            /** Format: double */
+            median_s: number | null;
+            /** Format: double */
+            p95_s: number | null;
+            waiting: number;
+        };
+        /** @description All places, the worst first. */
+        ArrivalList: {
+            /** @description Those that somebody carries here. */
+            channels: string[];
+            /** Format: date-time */
+            generated_at: string;
+            rows: components["schemas"]["PlaceArrivals"][];
+        };
         /** @description A document of the current file. */
         Attachment: {
             /** Format: date-time */
@@ -2192,6 +2264,11 @@ export interface components {
         };
         /** @enum {string} */
         ChannelEnum: "sms" | "email";
+        /** @description The last 24 hours of one channel. */
+        ChannelHours: {
+            channel: components["schemas"]["ChannelEnum"];
+            hours: components["schemas"]["HourArrivals"][];
+        };
         /** @description The office on one day. */
         Chart: {
             readonly alerts: components["schemas"]["SeatAlert"][];
@@ -2891,6 +2968,12 @@ export interface components {
             name_en: string;
             name_ml: string;
         };
+        /** @description One hour, ending at `until`. */
+        HourArrivals: {
+            arrival: components["schemas"]["Arrival"];
+            /** Format: date-time */
+            until: string;
+        };
         /** @enum {string} */
         HowEnum: "screen" | "counter";
         /**
@@ -2953,6 +3036,50 @@ export interface components {
         LimitUnitEnum: "calendar" | "working";
         /** @enum {string} */
         LostEnum: "password" | "second_factor";
+        /** @description One message, without its text and with its recipient masked. */
+        Message: {
+            attempts?: number;
+            channel: components["schemas"]["ChannelEnum"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            delivered_at?: string | null;
+            /** @description Return what is wrong, in English. */
+            readonly error_en: string;
+            /** @description Return what is wrong, in Malayalam. */
+            readonly error_ml: string;
+            /** Format: date-time */
+            failed_at?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            purpose: string;
+            recipient_masked: string;
+            /**
+             * Format: double
+             * @description Return how long it took to arrive, or to be taken where no more is known.
+             */
+            readonly seconds: number | null;
+            /** Format: date-time */
+            sent_at?: string | null;
+            state?: components["schemas"]["MessageStateEnum"];
+        };
+        /** @description One page of messages, newest first. */
+        MessagePage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Message"][];
+        };
+        /** @description A body, or the base domain itself, whose id is all noughts and whose slug is empty. */
+        MessagePlace: {
+            district: string;
+            /** Format: uuid */
+            id: string;
+            name_en: string;
+            name_ml: string;
+            slug: string;
+        };
+        /** @enum {string} */
+        MessageStateEnum: "queued" | "sent" | "delivered" | "failed";
         /**
          * @description All that the body holds about the person who asks.
          *
@@ -3307,6 +3434,24 @@ export interface components {
             /** @description Is this a demonstration, with its messages shown at the base domain? */
             outbox: boolean;
             scheme_port_suffix: string;
+        };
+        /** @description One place and channel. */
+        PlaceArrivals: {
+            channel: components["schemas"]["ChannelEnum"];
+            day: components["schemas"]["Arrival"];
+            hour: components["schemas"]["Arrival"];
+            /** Format: date-time */
+            last_at: string;
+            place: components["schemas"]["MessagePlace"];
+            /** @description Messages in each of 24 hours, oldest first. */
+            spark: number[];
+            verdict: components["schemas"]["Verdict0b1Enum"];
+        };
+        /** @description One place: how its channels stand, and their day. */
+        PlaceDetail: {
+            days: components["schemas"]["ChannelHours"][];
+            place: components["schemas"]["MessagePlace"];
+            rows: components["schemas"]["PlaceArrivals"][];
         };
         /** @enum {string} */
         PlaceKindEnum: "apex" | "console" | "body";
@@ -4509,6 +4654,99 @@ export interface operations {
             };
         };
     };
+    console_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_messages_body: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_messages_log: {
+        parameters: {
+            query?: {
+                channel?: string;
+                cursor?: string;
+                limit?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     console_modules: {
         parameters: {
             query?: never;
@@ -5306,7 +5544,7 @@ export interface operations {
                 due?: "overdue" | "soon" | "ontime" | "unlimited";
                 /** @description Received on or after. */
                 from?: string;
-                /** @description What waits at the seats whose work is mine today. */
+                /** @description What waits at the seats that I work today. */
                 mine?: boolean;
                 /** @description Words of the number, subject, name or phone. */
                 q?: string;
@@ -5353,7 +5591,7 @@ export interface operations {
                 from?: string;
                 /** @description 1 to 200 rows; 50 unless asked. */
                 limit?: number;
-                /** @description What waits at the seats whose work is mine today. */
+                /** @description What waits at the seats that I work today. */
                 mine?: boolean;
                 /** @description Words of the number, subject, name or phone. */
                 q?: string;
@@ -5434,7 +5672,7 @@ export interface operations {
                 due?: "overdue" | "soon" | "ontime" | "unlimited";
                 /** @description Received on or after. */
                 from?: string;
-                /** @description What waits at the seats whose work is mine today. */
+                /** @description What waits at the seats that I work today. */
                 mine?: boolean;
                 /** @description Words of the number, subject, name or phone. */
                 q?: string;
@@ -7497,7 +7735,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Transfers"][];
+                    "application/json": components["schemas"]["Transfers"];
                 };
             };
             /** @description Refused */
