@@ -10,7 +10,6 @@ from sabha.notifications.models import Message
 
 OUTCOMES = ("sent", "delivered", "failed")
 MOST_RECEIPTS = 500
-VERDICTS = ("ok", "watch", "bad", "quiet")
 
 
 class ReceiptSerializer(serializers.Serializer[Any]):

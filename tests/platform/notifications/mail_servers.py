@@ -44,7 +44,7 @@ class MailBox:
         if ending == "silence":
             await asyncio.sleep(3)
         if ending == "hang-up" and server.transport is not None:
-            server.transport.abort()
+            server.transport.close()
         return ending if ending[:1].isdigit() else "250 OK"
 
 
