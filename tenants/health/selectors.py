@@ -13,6 +13,8 @@ from django.db.models import QuerySet, Subquery
 from django.utils import timezone
 
 from sabha.errors import NotFoundError
+from sabha.notifications.lateness import Arrival
+from sabha.notifications.selectors import codes_by_body
 from sabha.telemetry.latency import quantile_ms
 from tenants.directory.models import LocalBody
 from tenants.fleet.ledger import code_version
@@ -84,7 +86,7 @@ class FleetHealth:
 
 
 def health_list() -> FleetHealth:
-    """Return every body's health: two queries, however many bodies there are."""
+    """Return every body's health: three queries, however many bodies there are."""
     return _judged(LocalBody.objects.all())
 
 
@@ -122,8 +124,10 @@ def thresholds_get() -> Thresholds:
 def _judged(bodies: QuerySet[LocalBody]) -> FleetHealth:
     rows = list(_rows(bodies))
     at = (rows[0].refreshed_at if rows else None) or timezone.now()
-    newest, thresholds = code_version(), thresholds_get()
-    return FleetHealth(at, [_health(row, at, newest, thresholds) for row in rows])
+    newest, thresholds, codes = code_version(), thresholds_get(), codes_by_body(now=at)
+    return FleetHealth(
+        at, [_health(row, at, newest, thresholds, codes.get(row.id, Arrival())) for row in rows]
+    )
 
 
 def _rows(bodies: QuerySet[LocalBody]) -> Iterator[HealthRow]:
@@ -136,7 +140,9 @@ def _rows(bodies: QuerySet[LocalBody]) -> Iterator[HealthRow]:
     return (HealthRow._make(row) for row in found)
 
 
-def _health(row: HealthRow, at: datetime, newest: str, thresholds: Thresholds) -> BodyHealth:
+def _health(
+    row: HealthRow, at: datetime, newest: str, thresholds: Thresholds, codes: Arrival
+) -> BodyHealth:
     p95_ms = quantile_ms(row.histogram_hour or (), TAIL)
     queue_age_s = _seconds(at, row.queue_oldest_at)
     reading = Reading(
@@ -148,6 +154,8 @@ def _health(row: HealthRow, at: datetime, newest: str, thresholds: Thresholds) -
         queue_length=row.queue_length or 0,
         quiet_for_s=_seconds(at, row.last_activity_at),
         is_schema_behind=row.state in SERVED_STATES and row.schema_version != newest,
+        codes_asked=codes.asked,
+        codes_late=codes.late + codes.failed,
     )
     return BodyHealth(row, p95_ms, queue_age_s, judge(reading, thresholds))
 

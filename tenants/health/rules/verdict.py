@@ -31,11 +31,18 @@ class Thresholds:
     queue_watch_s: int = 120
     queue_bad_s: int = 600
     quiet_s: int = 4 * DAY
+    codes_floor: int = 5
+    codes_watch: float = 0.1
+    codes_bad: float = 0.34
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The figures of one body; `quiet_for_s` is None when nobody has ever come."""
+    """The figures of one body; `quiet_for_s` is None when nobody has ever come.
+
+    Codes are the residents' sign-in codes of the last hour, and those of them that took longer
+    than a minute or never came.
+    """
 
     state: str
     requests: int = 0
@@ -45,6 +52,8 @@ class Reading:
     queue_length: int = 0
     quiet_for_s: int | None = None
     is_schema_behind: bool = False
+    codes_asked: int = 0
+    codes_late: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,15 @@ def _queue(reading: Reading, at: Thresholds) -> Iterator[Finding]:
         yield Finding(level, words.waiting(reading.queue_age_s // MINUTE, reading.queue_length))
 
 
+def _codes(reading: Reading, at: Thresholds) -> Iterator[Finding]:
+    if reading.codes_asked < at.codes_floor:
+        return
+    share = reading.codes_late / reading.codes_asked
+    if share >= at.codes_watch:
+        level: Level = "bad" if share >= at.codes_bad else "watch"
+        yield Finding(level, words.late_codes(reading.codes_late, reading.codes_asked))
+
+
 def _schema(reading: Reading, _at: Thresholds) -> Iterator[Finding]:
     if reading.is_schema_behind:
         yield Finding("watch", words.SCHEMA_BEHIND)
@@ -109,6 +127,7 @@ RULES: tuple[Callable[[Reading, Thresholds], Iterator[Finding]], ...] = (
     _errors,
     _queue,
     _latency,
+    _codes,
     _schema,
     _silence,
 )
