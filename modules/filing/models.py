@@ -12,11 +12,19 @@ from sabha.privacy.person import national_number
 
 
 class Signed(models.Model):
-    """Whoever did this, with the name and designation borne on that day."""
+    """Whoever did this, with the name and designation borne on that day.
+
+    `by_acting_for_*` names whom they stood in for, blank for who held the seat themselves. What was
+    signed earlier has `by_designation` alone.
+    """
 
     by_id = models.UUIDField(null=True)
     by_name = models.CharField(max_length=200)
     by_designation = models.CharField(max_length=200, blank=True)
+    by_designation_en = models.CharField(max_length=200, blank=True, default="", db_default="")
+    by_designation_ml = models.CharField(max_length=200, blank=True, default="", db_default="")
+    by_acting_for_en = models.CharField(max_length=200, blank=True, default="", db_default="")
+    by_acting_for_ml = models.CharField(max_length=200, blank=True, default="", db_default="")
     at = models.DateTimeField()
 
     class Meta:

@@ -40,12 +40,16 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileFilter:
-    """What a reader asks of the register; an empty part asks nothing."""
+    """What a reader asks of the register; an empty part asks nothing.
+
+    `desks` keeps the reader to some seats, their own: none of them means no file at all.
+    """
 
     q: str = ""
     states: frozenset[FileState] = frozenset()
     service: str = ""
     seat_id: UUID | None = None
+    desks: frozenset[UUID] | None = None
     due: Due | None = None
     received_from: date | None = None
     received_until: date | None = None
@@ -229,6 +233,8 @@ def _told(file: File) -> PersonalRecord:
 
 def _matching(filters: FileFilter) -> QuerySet[File]:
     files = File.objects.all()
+    if filters.desks is not None:
+        files = files.filter(seat_id__in=filters.desks)
     number = _NUMBER.fullmatch(filters.q.strip())
     if number:
         files = files.filter(number=int(number[1]), year=int(number[2]))

@@ -31,5 +31,5 @@ def file_reply(file_id: UUID, *, status: int = 200) -> Response:
 
 
 def seat_context() -> dict[str, dict[UUID, str]]:
-    """Return today's holder of each seat by name, for the serializers."""
-    return {"holders": {seat.id: seat.holder_name for seat in seat_list()}}
+    """Return by name who does each seat's work today, else who holds it, for the serializers."""
+    return {"holders": {seat.id: seat.acting_name or seat.holder_name for seat in seat_list()}}

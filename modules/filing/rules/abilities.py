@@ -43,7 +43,7 @@ class FileDecidedError(DomainError):
 
 
 class FileHeldElsewhereError(DomainError):
-    """Only the seat that holds a file acts on it."""
+    """Only whoever does the work of the seat that holds a file acts on it."""
 
     code = "file-held-elsewhere"
     status = 409
@@ -79,8 +79,10 @@ def refusal_of(*, act: Act, standing: Standing, actor: Actor) -> DomainError | N
         return NotPermittedError()
     if standing.state not in PENDING:
         return FileDecidedError(number=standing.number)
-    if standing.seat_id != actor.seat_id:
+    if not actor.sits_at(standing.seat_id):
         return FileHeldElsewhereError(number=standing.number)
+    if not actor.holds_at(standing.seat_id, PERMISSIONS[act]):
+        return NotPermittedError()
     if act is Act.RETURN and standing.came_from_id is None:
         return NothingToReturnToError(number=standing.number)
     return None

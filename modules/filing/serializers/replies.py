@@ -9,7 +9,7 @@ from django.utils import timezone
 from drf_spectacular.utils import extend_schema_field, extend_schema_serializer
 from rest_framework import serializers
 
-from modules.filing.models import File
+from modules.filing.models import File, Signed
 from modules.filing.rules.abilities import Act, ability_of
 from modules.filing.rules.states import FileState, MovementKind, Outcome
 from modules.filing.selectors import standing_get
@@ -18,6 +18,7 @@ from sabha.permissions.ability import Ability
 from sabha.permissions.serializers import AbilitySerializer
 from sabha.privacy.fields import HiddenText, MaskedPhone
 from sabha.seats.models import Seat
+from sabha.seats.standing import SeatCard
 
 CONTACT = "filing.applicant.contact"
 
@@ -49,10 +50,14 @@ class ServiceSerializer(NamedSerializer):
 
 
 class SeatSerializer(NamedSerializer):
-    """A seat that a file can be forwarded to; `holder` is empty while it is vacant."""
+    """A seat that a file can be forwarded to; `holder` is who does its work today, if anybody."""
 
     id = serializers.UUIDField()
-    holder = serializers.CharField(source="holder_name", allow_blank=True)
+    holder = serializers.SerializerMethodField()
+
+    def get_holder(self, seat: SeatCard) -> str:
+        """Return who does the work today, else who holds it and is away."""
+        return seat.acting_name or seat.holder_name
 
 
 class FileServiceSerializer(serializers.Serializer[Any]):
@@ -114,19 +119,36 @@ class FilePageSerializer(serializers.Serializer[Any]):
     results = FileRowSerializer(many=True)
 
 
-class NoteSerializer(serializers.Serializer[Any]):
+class SignedSerializer(serializers.Serializer[Any]):
+    """How somebody signed: the designation of the seat, and for whom when only in charge of it."""
+
+    designation = serializers.CharField(source="by_designation", allow_blank=True)
+    designation_en = serializers.SerializerMethodField()
+    designation_ml = serializers.SerializerMethodField()
+    acting_for_en = serializers.CharField(source="by_acting_for_en", allow_blank=True)
+    acting_for_ml = serializers.CharField(source="by_acting_for_ml", allow_blank=True)
+
+    def get_designation_en(self, signed: Signed) -> str:
+        """Return it in English; what was signed earlier has it in one language."""
+        return signed.by_designation_en or signed.by_designation
+
+    def get_designation_ml(self, signed: Signed) -> str:
+        """Return it in Malayalam."""
+        return signed.by_designation_ml or signed.by_designation
+
+
+class NoteSerializer(SignedSerializer):
     """A numbered paragraph of the note file."""
 
     number = serializers.IntegerField()
     text = serializers.CharField()
     author = serializers.CharField(source="by_name")
-    designation = serializers.CharField(source="by_designation", allow_blank=True)
     seat_name_en = serializers.CharField(source="seat.name_en")
     seat_name_ml = serializers.CharField(source="seat.name_ml")
     at = serializers.DateTimeField()
 
 
-class MovementSerializer(serializers.Serializer[Any]):
+class MovementSerializer(SignedSerializer):
     """One step of the route."""
 
     kind = serializers.ChoiceField(choices=[k.value for k in MovementKind])
@@ -152,14 +174,13 @@ class AttachmentSerializer(serializers.Serializer[Any]):
     added_at = serializers.DateTimeField(source="document.added_at")
 
 
-class DecisionSerializer(serializers.Serializer[Any]):
+class DecisionSerializer(SignedSerializer):
     """How the file was decided."""
 
     outcome = serializers.ChoiceField(choices=[o.value for o in Outcome])
     reason = serializers.CharField(allow_blank=True)
     at = serializers.DateTimeField()
     by = serializers.CharField(source="by_name")
-    designation = serializers.CharField(source="by_designation", allow_blank=True)
 
 
 class FileAbilitiesSerializer(serializers.Serializer[Any]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from rest_framework import serializers
 
@@ -26,7 +27,9 @@ class FileQuerySerializer(serializers.Serializer[Any]):
     state = serializers.MultipleChoiceField(required=False, choices=[s.value for s in FileState])
     service = serializers.CharField(required=False, max_length=60)
     seat = serializers.UUIDField(required=False)
-    mine = serializers.BooleanField(required=False, help_text="What waits at my own seat.")
+    mine = serializers.BooleanField(
+        required=False, help_text="What waits at the seats that I work today."
+    )
     due = serializers.ChoiceField(required=False, choices=[d.value for d in Due])
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
@@ -46,11 +49,17 @@ class FileQuerySerializer(serializers.Serializer[Any]):
             q=asked.get("q", ""),
             states=states or frozenset(PENDING if is_mine else ()),
             service=asked.get("service", ""),
-            seat_id=current_actor().seat_id if is_mine else asked.get("seat"),
+            seat_id=asked.get("seat"),
+            desks=_own_seats() if is_mine else None,
             due=Due(asked["due"]) if "due" in asked else None,
             received_from=asked.get("from"),
             received_until=asked.get("to"),
         )
+
+
+def _own_seats() -> frozenset[UUID]:
+    actor = current_actor()
+    return actor.seat_ids or frozenset({actor.seat_id} if actor.seat_id else ())
 
 
 class FileListQuerySerializer(FileQuerySerializer):

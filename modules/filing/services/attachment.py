@@ -8,9 +8,8 @@ from uuid import UUID
 
 from modules.filing.models import Attachment, File
 from modules.filing.rules.abilities import Act
-from modules.filing.services.custody import file_put_back, file_take
+from modules.filing.services.custody import file_put_back, file_taken
 from sabha.audit.services import audit_record
-from sabha.database.work import unit_of_work
 from sabha.documents.models import Document
 from sabha.documents.services import document_store
 from sabha.events.services import event_publish
@@ -32,10 +31,9 @@ def attachment_add(*, file_id: UUID, upload: Upload) -> Attachment:
     """Add a document to a file at the seat that holds it.
 
     Raises:
-        DomainError: see `file_take` and `document_store`.
+        DomainError: see `file_taken` and `document_store`.
     """
-    with unit_of_work():
-        file = file_take(file_id=file_id, act=Act.ATTACH)
+    with file_taken(file_id=file_id, act=Act.ATTACH) as file:
         attachment = attachment_write(file=file, document=upload.store())
         file_put_back(file=file)
     return attachment

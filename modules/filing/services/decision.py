@@ -7,11 +7,10 @@ from uuid import UUID
 from modules.filing.models import Decision
 from modules.filing.rules.abilities import Act
 from modules.filing.rules.states import Outcome
-from modules.filing.services.custody import file_put_back, file_take
+from modules.filing.services.custody import file_put_back, file_taken
 from modules.filing.services.signatures import signature
 from sabha.audit.services import audit_record
 from sabha.database.text import normalise
-from sabha.database.work import unit_of_work
 from sabha.errors import DomainError
 from sabha.events.services import event_publish
 
@@ -32,13 +31,12 @@ def file_decide(
 
     Raises:
         RejectionWithoutReasonError: a rejection says nothing.
-        DomainError: see `file_take`.
+        DomainError: see `file_taken`.
     """
     reason = normalise(reason).strip()
     if outcome is Outcome.REJECTED and not reason:
         raise RejectionWithoutReasonError
-    with unit_of_work():
-        file = file_take(file_id=file_id, act=Act.DECIDE, version=version)
+    with file_taken(file_id=file_id, act=Act.DECIDE, version=version) as file:
         before = file.state
         decision = Decision.objects.create(file=file, outcome=outcome, reason=reason, **signature())
         file.state = outcome

@@ -14,7 +14,7 @@ from modules.filing.rules.abilities import Act
 from modules.filing.rules.due_dates import due_date, holidays_until
 from modules.filing.rules.states import MovementKind
 from modules.filing.services.attachment import Upload, attachment_write
-from modules.filing.services.custody import file_put_back, file_take
+from modules.filing.services.custody import file_put_back, file_taken
 from modules.filing.services.signatures import signature
 from sabha.audit.services import audit_record
 from sabha.calendar.selectors import holidays_between
@@ -105,10 +105,9 @@ def file_amend(
     """Correct a file's subject or applicant; what is None stays.
 
     Raises:
-        DomainError: see `file_take`.
+        DomainError: see `file_taken`.
     """
-    with unit_of_work():
-        file = file_take(file_id=file_id, act=Act.EDIT, version=version)
+    with file_taken(file_id=file_id, act=Act.EDIT, version=version) as file:
         before = _details(file)
         if subject is not None:
             file.subject = clean_line(subject)

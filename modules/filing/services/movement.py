@@ -8,11 +8,10 @@ from modules.filing.models import File, Movement
 from modules.filing.rules.abilities import Act
 from modules.filing.rules.states import FileState, MovementKind
 from modules.filing.selectors import file_came_from
-from modules.filing.services.custody import file_put_back, file_take
+from modules.filing.services.custody import file_put_back, file_taken
 from modules.filing.services.note import note_write
 from modules.filing.services.signatures import signature
 from sabha.audit.services import audit_record
-from sabha.database.work import unit_of_work
 from sabha.errors import DomainError
 from sabha.events.services import event_publish
 from sabha.seats.selectors import seat_list
@@ -45,10 +44,9 @@ def file_forward(*, file_id: UUID, version: int, seat_id: UUID, note: str = "") 
     Raises:
         ForwardedToItselfError: the file is at that seat.
         SeatNotOpenError: there is no such seat.
-        DomainError: see `file_take`.
+        DomainError: see `file_taken`.
     """
-    with unit_of_work():
-        file = file_take(file_id=file_id, act=Act.FORWARD, version=version)
+    with file_taken(file_id=file_id, act=Act.FORWARD, version=version) as file:
         if file.seat_id == seat_id:
             raise ForwardedToItselfError
         _file_move(file=file, to_seat_id=seat_id, kind=MovementKind.FORWARDED, note=note)
@@ -60,10 +58,9 @@ def file_return(*, file_id: UUID, version: int, note: str) -> File:
 
     Raises:
         SeatNotOpenError: that seat is there no longer; the file can still be forwarded.
-        DomainError: see `file_take`.
+        DomainError: see `file_taken`.
     """
-    with unit_of_work():
-        file = file_take(file_id=file_id, act=Act.RETURN, version=version)
+    with file_taken(file_id=file_id, act=Act.RETURN, version=version) as file:
         came_from = file_came_from(file=file)
         _file_move(file=file, to_seat_id=came_from, kind=MovementKind.RETURNED, note=note)
     return file
@@ -94,7 +91,7 @@ def _file_move(*, file: File, to_seat_id: UUID | None, kind: MovementKind, note:
             "file_id": str(file.id),
             "from_seat_id": str(from_seat_id),
             "to_seat_id": str(seat.id),
-            "is_vacant": seat.holder_id is None,
+            "is_vacant": seat.acting_id is None,
         },
     )
 

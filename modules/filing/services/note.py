@@ -8,11 +8,10 @@ from django.db.models import Max
 
 from modules.filing.models import File, Note
 from modules.filing.rules.abilities import Act
-from modules.filing.services.custody import file_put_back, file_take
+from modules.filing.services.custody import file_put_back, file_taken
 from modules.filing.services.signatures import signature
 from sabha.audit.services import audit_record
 from sabha.database.text import normalise
-from sabha.database.work import unit_of_work
 from sabha.events.services import event_publish
 
 
@@ -20,10 +19,9 @@ def note_add(*, file_id: UUID, text: str) -> Note:
     """Write the file's next note at the seat that holds it.
 
     Raises:
-        DomainError: see `file_take`.
+        DomainError: see `file_taken`.
     """
-    with unit_of_work():
-        file = file_take(file_id=file_id, act=Act.NOTE)
+    with file_taken(file_id=file_id, act=Act.NOTE) as file:
         note = note_write(file=file, text=text)
         file_put_back(file=file)
     return note

@@ -17,15 +17,23 @@ class Signature(TypedDict):
     by_id: UUID | None
     by_name: str
     by_designation: str
+    by_designation_en: str
+    by_designation_ml: str
+    by_acting_for_en: str
+    by_acting_for_ml: str
     at: datetime
 
 
 def signature() -> Signature:
-    """Return the acting person's name and designation at this moment."""
+    """Return the acting person's name and designation, and for whom they act, at this moment."""
     actor = current_actor()
     return Signature(
         by_id=actor.user_id,
         by_name=actor.name,
         by_designation=actor.designation,
+        by_designation_en=actor.designation_en or actor.designation,
+        by_designation_ml=actor.designation,
+        by_acting_for_en=actor.acting_for_en or actor.acting_for,
+        by_acting_for_ml=actor.acting_for,
         at=timezone.now(),
     )

@@ -15,14 +15,15 @@ from django.conf import settings
 from django.utils import timezone
 
 from sabha.database.body import BodyRef
-from sabha.identity.actor import Actor, Kind
+from sabha.errors import DomainError
+from sabha.identity.actor import Actor, Desk, Kind, at_seat
 from sabha.permissions.codes import SUPPORT
 
 ANYONE = Actor(kind="citizen", name="")
 
 
 class SeatHeld(Protocol):
-    """A seat that the person holds today."""
+    """A seat whose work is the person's today; who is only in charge stands in for somebody."""
 
     @property
     def id(self) -> UUID: ...
@@ -32,6 +33,16 @@ class SeatHeld(Protocol):
     def name_en(self) -> str: ...
     @property
     def name_ml(self) -> str: ...
+    @property
+    def designation_en(self) -> str: ...
+    @property
+    def designation_ml(self) -> str: ...
+    @property
+    def acting_for_en(self) -> str: ...
+    @property
+    def acting_for_ml(self) -> str: ...
+    @property
+    def permissions(self) -> frozenset[str]: ...
 
 
 class Standing(Protocol):
@@ -41,8 +52,6 @@ class Standing(Protocol):
     def seats(self) -> Sequence[SeatHeld]: ...
     @property
     def permissions(self) -> frozenset[str]: ...
-    @property
-    def designation(self) -> str: ...
 
 
 class ConsoleStanding(Protocol):
@@ -54,6 +63,19 @@ class ConsoleStanding(Protocol):
     def permissions(self) -> frozenset[str]: ...
 
 
+class Visit(Protocol):
+    """An open visit of the support team: what it allows, and who answers for it."""
+
+    @property
+    def visit_id(self) -> UUID: ...
+    @property
+    def permissions(self) -> frozenset[str]: ...
+    @property
+    def designation(self) -> str: ...
+    @property
+    def acting_for(self) -> str: ...
+
+
 def body_standing(*, user_id: UUID, body: BodyRef) -> Standing | None:
     """Return the person's standing today, or None without a membership. Call inside the body."""
     if not _named(settings.MEMBERSHIP)(user_id=user_id, body_id=body.id):
@@ -61,6 +83,18 @@ def body_standing(*, user_id: UUID, body: BodyRef) -> Standing | None:
     today: date = timezone.localdate()
     standing: Standing = _named(settings.STANDING)(user_id=user_id, on=today)
     return standing
+
+
+def body_visit(*, user_id: UUID, body: BodyRef) -> Visit | None:
+    """Return the visit that lets somebody without a membership in at this moment, or None."""
+    visit: Visit | None = _named(settings.VISITS)(user_id=user_id, body=body)
+    return visit
+
+
+def body_stranger(*, user_id: UUID, body: BodyRef) -> DomainError | None:
+    """Return why somebody without a standing is kept out, where more can be said than that."""
+    refusal: DomainError | None = _named(settings.VISIT_OVER)(user_id=user_id, body_id=body.id)
+    return refusal
 
 
 def console_standing(*, user_id: UUID) -> ConsoleStanding | None:
@@ -73,15 +107,42 @@ def body_actor(*, user: Any, body: BodyRef) -> Actor | None:
     """Return in whose name a member acts in `body`; the first seat is the one acted from."""
     standing = body_standing(user_id=user.id, body=body)
     if standing is None:
-        return None
-    seat = standing.seats[0] if standing.seats else None
-    return Actor(
+        return visitor_actor(user=user, body=body)
+    actor = Actor(
         kind="staff",
         name=user.name_ml or user.name_en,
         user_id=user.id,
-        seat_id=seat.id if seat else None,
-        designation=standing.designation,
         permissions=standing.permissions,
+        seat_ids=frozenset(seat.id for seat in standing.seats),
+        desks=tuple(_desk(seat) for seat in standing.seats),
+    )
+    return at_seat(actor=actor, seat_id=standing.seats[0].id) if standing.seats else actor
+
+
+def _desk(seat: SeatHeld) -> Desk:
+    return Desk(
+        seat_id=seat.id,
+        designation_en=seat.designation_en,
+        designation_ml=seat.designation_ml,
+        acting_for_en=seat.acting_for_en,
+        acting_for_ml=seat.acting_for_ml,
+        permissions=seat.permissions,
+    )
+
+
+def visitor_actor(*, user: Any, body: BodyRef) -> Actor | None:
+    """Return in whose name a visitor of the support team acts: without a seat."""
+    visit = body_visit(user_id=user.id, body=body)
+    if visit is None:
+        return None
+    return Actor(
+        kind="support",
+        name=user.name_ml or user.name_en,
+        user_id=user.id,
+        designation=visit.designation,
+        permissions=visit.permissions,
+        acting_for=visit.acting_for,
+        visit_id=visit.visit_id,
     )
 
 

@@ -14,7 +14,7 @@ Kind = Literal["staff", "state", "support", "citizen", "system"]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A seat whose work the actor does today, and how they sign there.
+    """A seat whose work the actor does today, how they sign there, and what that seat allows.
 
     `acting_for_*` names whom the actor stands in for when only in charge of the seat.
     """
@@ -24,6 +24,7 @@ class Desk:
     designation_ml: str
     acting_for_en: str = ""
     acting_for_ml: str = ""
+    permissions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class Actor:
     def sits_at(self, seat_id: UUID) -> bool:
         """Is the work of that seat this actor's to do today?"""
         return seat_id == self.seat_id or seat_id in self.seat_ids
+
+    def holds_at(self, seat_id: UUID, permission: str) -> bool:
+        """Does that seat allow it? What another seat of the actor allows does not count there."""
+        desk = next((desk for desk in self.desks if desk.seat_id == seat_id), None)
+        return permission in (self.permissions if desk is None else desk.permissions)
 
 
 SYSTEM = Actor(kind="system", name="Sabha")

@@ -89,13 +89,12 @@ def standing_of(*, user_id: UUID, on: date) -> Standing:
     for row in rows:
         by_seat.setdefault(row["seat__id"], []).append(row)
     worked: list[SeatWorked] = []
-    permissions: set[str] = set()
     for found in by_seat.values():
         duty = _duty({_sitter(row): row["is_away"] for row in found})
         if duty.acting is not None and duty.acting.user_id == user_id:
-            worked.append(_worked(found[0], duty))
-            permissions.update(code for row in found for code in row[_PERMISSIONS] or ())
-    return Standing(tuple(worked), frozenset(permissions))
+            allowed = frozenset(code for row in found for code in row[_PERMISSIONS] or ())
+            worked.append(_worked(found[0], duty, allowed))
+    return Standing(tuple(worked), frozenset().union(*(seat.permissions for seat in worked)))
 
 
 def posted_on(on: date, *, prefix: str = "") -> Q:
@@ -157,7 +156,7 @@ def _duty(sitting: dict[Sitter, bool]) -> Duty[Sitter]:
     return duty_of(sitting=sitting, away=away)
 
 
-def _worked(row: dict[str, Any], duty: Duty[Sitter]) -> SeatWorked:
+def _worked(row: dict[str, Any], duty: Duty[Sitter], permissions: frozenset[str]) -> SeatWorked:
     named = {"en": "", "ml": ""}
     if duty.acting is not None and duty.acting.kind == Kind.CHARGE:
         holder = duty.holder
@@ -169,4 +168,5 @@ def _worked(row: dict[str, Any], duty: Duty[Sitter]) -> SeatWorked:
         **{name: row[f"seat__{name}"] for name in _CARD_FIELDS},
         acting_for_en=named["en"],
         acting_for_ml=named["ml"],
+        permissions=permissions,
     )

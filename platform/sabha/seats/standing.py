@@ -28,7 +28,7 @@ class SeatCard:
 
 @dataclass(frozen=True, slots=True)
 class SeatWorked:
-    """A seat whose work a person does on a day.
+    """A seat whose work a person does on a day, and what it allows.
 
     `acting_for_*` is blank for the holder; for whoever is in charge it names the holder, or the
     seat while it is vacant.
@@ -42,6 +42,7 @@ class SeatWorked:
     designation_ml: str
     acting_for_en: str = ""
     acting_for_ml: str = ""
+    permissions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3434,6 +3434,7 @@ export interface components {
             /** @description Is this a demonstration, with its messages shown at the base domain? */
             outbox: boolean;
             scheme_port_suffix: string;
+            state_sign_in: components["schemas"]["StateSignIn"] | null;
         };
         /** @description One place and channel. */
         PlaceArrivals: {
@@ -4046,6 +4047,13 @@ export interface components {
             seat_name_ml: string;
             /** Format: date */
             starts_on: string;
+        };
+        /** @description The state's own provider of identity, and where the way in through it begins. */
+        StateSignIn: {
+            name_en: string;
+            name_ml: string;
+            /** Format: uri */
+            url: string;
         };
         /** @enum {string} */
         StatusEnum: "invalid" | "existing" | "waiting" | "working" | "active" | "failed";
