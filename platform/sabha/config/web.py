@@ -135,6 +135,8 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "DutyState": ["held", "charge", "absent", "vacant"],
         "SeatAlertKind": ["vacant", "absent_without_charge", "ends_soon"],
         "Language": "sabha.identity.models.User.Language",
+        "AuditOutcome": "sabha.audit.models.Outcome",
+        "ChainVerdict": ["whole", "fault", "unchecked"],
         "VisitState": "tenants.visits.states.VisitState",
         "VisitMode": "tenants.visits.states.Mode",
     },

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from sabha.audit.models import Outcome
@@ -100,6 +101,7 @@ class EntrySerializer(ActSerializer):
     address = serializers.CharField()
 
 
+@extend_schema_serializer(many=False)
 class ActPageSerializer(serializers.Serializer[Any]):
     """A page of a record's history."""
 
@@ -108,6 +110,7 @@ class ActPageSerializer(serializers.Serializer[Any]):
     results = ActSerializer(many=True)
 
 
+@extend_schema_serializer(many=False)
 class EntryPageSerializer(serializers.Serializer[Any]):
     """A page of entries."""
 
