@@ -91,7 +91,7 @@ def late_codes(late: int, asked: int) -> Words:
     return Words(
         f"{late} of {asked} sign-in codes of the last hour came late or not at all.",
         f"കഴിഞ്ഞ ഒരു മണിക്കൂറിലെ {asked} സൈൻ ഇൻ കോഡുകളിൽ {late} എണ്ണം വൈകി, അല്ലെങ്കിൽ എത്തിയില്ല.",
-        "Open Messages: if other bodies wait too, ask the SMS provider; the counter can give codes.",
+        "Open Messages; if other bodies wait too, ask the SMS provider. The counter gives codes.",
         "സന്ദേശങ്ങൾ തുറക്കുക: മറ്റിടങ്ങളിലും വൈകുന്നെങ്കിൽ SMS ദാതാവിനെ അറിയിക്കുക; കൗണ്ടറിൽ കോഡ് നൽകാം.",
     )
 

@@ -33,6 +33,10 @@ def test_a_body_that_answers_is_well() -> None:
         (replace(WELL, queue_age_s=120), "watch"),
         (replace(WELL, queue_age_s=600), "bad"),
         (replace(WELL, is_schema_behind=True), "watch"),
+        (replace(WELL, codes_asked=4, codes_late=4), "ok"),
+        (replace(WELL, codes_asked=50, codes_late=4), "ok"),
+        (replace(WELL, codes_asked=50, codes_late=5), "watch"),
+        (replace(WELL, codes_asked=50, codes_late=17), "bad"),
         (replace(WELL, quiet_for_s=4 * DAY - 1), "ok"),
         (replace(WELL, quiet_for_s=4 * DAY), "quiet"),
         (replace(WELL, quiet_for_s=None), "quiet"),
@@ -66,7 +70,9 @@ def test_thresholds_can_be_moved() -> None:
 
 
 def test_words_are_in_both_languages() -> None:
-    reading = Reading("active", 100, 50, 3_000, 900, 7, None, is_schema_behind=True)
+    reading = Reading(
+        "active", 100, 50, 3_000, 900, 7, None, is_schema_behind=True, codes_asked=9, codes_late=9
+    )
 
     for finding in judge(reading, AT):
         for text in (finding.words.text_ml, finding.words.advice_ml):
