@@ -2233,7 +2233,7 @@ export interface components {
             head: string;
             kept_heads: number;
             length: number;
-            verdict: components["schemas"]["ChainVerdictEnum"];
+            verdict: components["schemas"]["ChainVerdict"];
             /** Format: date-time */
             verified_at: string | null;
             verified_length: number;
@@ -2250,7 +2250,7 @@ export interface components {
             text_ml: string;
         };
         /** @enum {string} */
-        ChainVerdictEnum: "whole" | "fault" | "unchecked";
+        ChainVerdict: "whole" | "fault" | "unchecked";
         /** @description One field, before and after; null where there was nothing. */
         Change: {
             after_en?: string | null;
@@ -6820,7 +6820,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntryPage"][];
+                    "application/json": components["schemas"]["EntryPage"];
                 };
             };
             /** @description Refused */
