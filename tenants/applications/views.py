@@ -27,6 +27,7 @@ from sabha.permissions.proof import is_second_factor_lacking
 from tenants.applications.claims import SCOPES
 
 SIGN_IN = "/sign-in"
+RETURNED = "/sign-in/returned"
 PROOF_LACKING = "The request carries no PKCE challenge of method S256."
 
 
@@ -78,7 +79,7 @@ def state_sign_in(request: HttpRequest) -> HttpResponse:
         return page_not_found(request)
     wanted = request.GET.get("next", "/")
     after = wanted if account_adapter().is_safe_url(wanted) else "/"
-    back = f"{SIGN_IN}?{urlencode({'from': 'state', 'next': after})}"
+    back = f"{RETURNED}?{urlencode({'next': after})}"
     try:
         provider = social_adapter().get_provider(request, settings.STATE_SIGN_IN.provider_id)
         return provider.redirect(request, AuthProcess.LOGIN, next_url=back, headless=True)

@@ -9,6 +9,11 @@ export const accountRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sign-in/returned',
+    component: lazyRouteComponent(() => import('./stateSignIn/Returned'), 'Returned'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/account',
     component: lazyRouteComponent(() => import('./security/Account'), 'Account'),
   }),

@@ -4,7 +4,13 @@ import { beforeEach, expect, test } from 'vitest';
 import { answerWith } from '@/testing/server';
 import { App } from './App';
 
-const place = { base_domain: 'sabha.localhost', scheme_port_suffix: '', body: null, outbox: false };
+const place = {
+  base_domain: 'sabha.localhost',
+  scheme_port_suffix: '',
+  body: null,
+  outbox: false,
+  state_sign_in: null,
+};
 const session = (kind: string, user: object | null = null) => ({
   user,
   place: { ...place, kind },

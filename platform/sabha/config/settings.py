@@ -82,7 +82,7 @@ IDP_OIDC_ADAPTER = "tenants.applications.adapters.ProviderAdapter"
 SOCIALACCOUNT_ADAPTER = "tenants.applications.adapters.StateAccountAdapter"
 SOCIALACCOUNT_PROVIDERS = providers_of(ENVIRONMENT.state_sign_in)
 STATE_SIGN_IN = ENVIRONMENT.state_sign_in
-HEADLESS_FRONTEND_URLS = {"socialaccount_login_error": "/sign-in?from=state"}
+HEADLESS_FRONTEND_URLS = {"socialaccount_login_error": "/sign-in/returned"}
 WSGI_APPLICATION = "sabha.config.wsgi.application"
 
 LANGUAGE_CODE = ENVIRONMENT.default_language
@@ -108,6 +108,7 @@ BOOTSTRAP_STEPS = [
     "tenants.masters.services:masters_load",
     "tenants.fleet.services:templates_compile",
 ]
+DEMO_FACTORS = "tenants.demo.codes:demo_codes"
 DEMO_FILLERS = ["modules.filing.demo:fill"]
 COMMANDS = [
     "sabha.http.schema_export:schema",

@@ -46,6 +46,7 @@ def session_payload(request: Request) -> dict[str, Any]:
             "scheme_port_suffix": _port_suffix(request),
             "body": pkgutil.resolve_name(settings.PLACE_CARD)(body=body) if body else None,
             "outbox": settings.MESSAGING.is_demo,
+            "state_sign_in": _state_sign_in(request),
         },
         "permissions": sorted(rights.permissions),
         "seats": rights.seats,
@@ -94,6 +95,15 @@ def _rights_in_body(user: Any, body: BodyRef) -> Rights:
     if told.visit is not None:
         return Rights(told.visit.permissions, visit=told.visit)
     return replace(rights, visitors=told.visitors)
+
+
+def _state_sign_in(request: Request) -> dict[str, str] | None:
+    """Say how to come in through the state's own provider, which only the apex speaks with."""
+    found = settings.STATE_SIGN_IN
+    if found is None:
+        return None
+    apex = f"{request.scheme}://{settings.BASE_DOMAIN}{_port_suffix(request)}"
+    return {"name_en": found.name_en, "name_ml": found.name_ml, "url": f"{apex}/sign-in/state/"}
 
 
 def _port_suffix(request: Request) -> str:

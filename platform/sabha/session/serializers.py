@@ -8,7 +8,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from sabha.identity.models import User
+from sabha.identity.models import SecurityEntry, User
 
 PLACES = ("apex", "console", "body")
 FACTORS = ("totp", "webauthn")
@@ -46,6 +46,14 @@ class SessionUserSerializer(serializers.Serializer[Any]):
     second_factor = SecondFactorSerializer()
 
 
+class StateSignInSerializer(serializers.Serializer[Any]):
+    """The state's own provider of identity, and where the way in through it begins."""
+
+    name_en = serializers.CharField()
+    name_ml = serializers.CharField()
+    url = serializers.URLField()
+
+
 class PlaceSerializer(serializers.Serializer[Any]):
     """The host that was asked."""
 
@@ -56,6 +64,7 @@ class PlaceSerializer(serializers.Serializer[Any]):
     outbox = serializers.BooleanField(
         help_text="Is this a demonstration, with its messages shown at the base domain?"
     )
+    state_sign_in = StateSignInSerializer(allow_null=True)
 
 
 class SessionSeatSerializer(serializers.Serializer[Any]):
@@ -111,11 +120,15 @@ class SessionSerializer(serializers.Serializer[Any]):
     csrf_token = serializers.CharField()
 
 
-class CredentialsSerializer(serializers.Serializer[Any]):
-    """What proves a person."""
+class ActivitySerializer(serializers.Serializer[Any]):
+    """One thing that happened to an account."""
 
-    login = serializers.CharField(max_length=150)
-    password = serializers.CharField(max_length=512, trim_whitespace=False)
+    id = serializers.UUIDField()
+    at = serializers.DateTimeField()
+    kind = serializers.ChoiceField(choices=SecurityEntry.Kind.choices)
+    address = serializers.CharField(allow_blank=True)
+    user_agent = serializers.CharField(allow_blank=True)
+    detail = serializers.CharField(allow_blank=True)
 
 
 class SessionChangeSerializer(serializers.Serializer[Any]):

@@ -76,7 +76,7 @@ def test_an_invited_person_comes_in_by_the_verified_address(provider: str, body_
     after = come_back(browser, at_provider(user), host)
 
     query = parse_qs(urlsplit(after).query)
-    assert urlsplit(after).path == "/sign-in"
+    assert urlsplit(after).path == "/sign-in/returned"
     assert query["next"] == [host]
     assert "error" not in query
     assert signed_in(browser) == user.login

@@ -4,6 +4,7 @@ import { useRenewSession, useSession } from '@/platform/session';
 import type { FactorType } from '../gateway/types';
 import parts from '../parts/parts.module.css';
 import { PlainButton } from '../parts/PlainButton';
+import { StateLink } from '../stateSignIn/StateLink';
 import { PasswordStep } from './PasswordStep';
 import { SecondStep } from './SecondStep';
 import { useTexts } from './texts';
@@ -31,6 +32,7 @@ export function StaffSignIn({ onIn }: { onIn: () => void }) {
         {place.kind === 'console' ? t('consoleText') : t('staffText', { place: name })}
       </p>
       <PasswordStep onDone={(next) => (next === null ? onIn() : setSteps(next))} />
+      <StateLink />
     </div>
   );
 }
