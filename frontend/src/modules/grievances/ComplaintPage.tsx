@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { Versioned } from '@/platform/api';
 import { format } from '@/platform/format';
+import { History } from '@/platform/history';
 import { useLocal } from '@/platform/i18n';
 import { useUrlState } from '@/platform/routing';
 import { useSession } from '@/platform/session';
@@ -77,6 +78,9 @@ function OneComplaint({ complaint: { data, etag } }: { complaint: Versioned<Comp
       ) : (
         !isReadOnly && <Answering complaint={data} etag={etag} />
       )}
+      <Card>
+        <History subject="grievances.complaint" id={data.id} />
+      </Card>
     </>
   );
 }

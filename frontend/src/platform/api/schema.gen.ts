@@ -2004,7 +2004,7 @@ export interface components {
             id: string;
             is_read: boolean;
             is_visit: boolean;
-            outcome: components["schemas"]["OutcomeEb4Enum"];
+            outcome: components["schemas"]["AuditOutcome"];
             problem_en: string;
             problem_ml: string;
             seat_en: string;
@@ -2102,6 +2102,8 @@ export interface components {
             /** Format: binary */
             file: string;
         };
+        /** @enum {string} */
+        AuditOutcome: "done" | "refused" | "rolled-back";
         /** @description A body in one line. */
         BodyCard: {
             code: string;
@@ -2647,7 +2649,7 @@ export interface components {
             kind_ml: string;
             label_en: string;
             label_ml: string;
-            outcome: components["schemas"]["OutcomeEb4Enum"];
+            outcome: components["schemas"]["AuditOutcome"];
             path: string;
             problem_en: string;
             problem_ml: string;
@@ -2899,7 +2901,7 @@ export interface components {
             spark: number[];
             state: components["schemas"]["BodyState"];
             type: components["schemas"]["BodyType"];
-            verdict: components["schemas"]["Verdict0b1Enum"];
+            verdict: components["schemas"]["Verdict"];
             verdict_en: string;
             verdict_ml: string;
         };
@@ -2942,7 +2944,7 @@ export interface components {
             spark: number[];
             state: components["schemas"]["BodyState"];
             type: components["schemas"]["BodyType"];
-            verdict: components["schemas"]["Verdict0b1Enum"];
+            verdict: components["schemas"]["Verdict"];
         };
         /** @description Bodies by verdict, and the sums over all of them. */
         HealthTotals: {
@@ -3330,8 +3332,6 @@ export interface components {
             factors: components["schemas"]["FactorCode"][];
             messages: components["schemas"]["ShownMessage"][];
         };
-        /** @enum {string} */
-        OutcomeEb4Enum: "done" | "refused" | "rolled-back";
         /** @description A request as the person who made it sees it. */
         OwnRequest: {
             answer: string;
@@ -3446,7 +3446,7 @@ export interface components {
             place: components["schemas"]["MessagePlace"];
             /** @description Messages in each of 24 hours, oldest first. */
             spark: number[];
-            verdict: components["schemas"]["Verdict0b1Enum"];
+            verdict: components["schemas"]["Verdict"];
         };
         /** @description One place: how its channels stand, and their day. */
         PlaceDetail: {
@@ -4103,7 +4103,7 @@ export interface components {
             file: string;
         };
         /** @enum {string} */
-        Verdict0b1Enum: "ok" | "watch" | "bad" | "quiet";
+        Verdict: "ok" | "watch" | "bad" | "quiet";
         /** @description One request of a visitor: in the words of the right used, and the record's screen if any. */
         VisitAct: {
             asked: string;

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Loaded } from '@/ui';
 import type { Versioned } from '@/platform/api';
+import { History } from '@/platform/history';
 import type { FileDetail } from '../queries/fileKey';
 import { useFile } from '../queries/useFile';
 import type { FileDone } from './done';
@@ -82,6 +83,7 @@ function OpenFile({ file, crumb, isPage, onDone }: OpenProps) {
         <FactsPanel file={data} />
         <Heading className={classes.partTitle}>{t('route')}</Heading>
         <RoutePanel file={data} />
+        <History subject="filing.file" id={data.id} />
       </section>
     </article>
   );
