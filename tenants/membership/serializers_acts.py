@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import extend_schema_field, extend_schema_serializer
 from rest_framework import serializers
 
 from sabha.seats.rules.duty import Kind
@@ -136,6 +136,7 @@ class TransferSerializer(serializers.Serializer[Any]):
         return "joined" if transfer.joined_on else "relieved"
 
 
+@extend_schema_serializer(many=False)
 class TransfersSerializer(serializers.Serializer[Any]):
     """Who is coming, and who has gone."""
 
