@@ -64,6 +64,7 @@ export function PasswordStep({ onDone }: Props) {
           <p className={classes.or}>{t('or')}</p>
           <Button
             variant="default"
+            px="xs"
             leftSection={<IconFingerprint size={20} />}
             loading={passkey.isPending}
             onClick={byPasskey}

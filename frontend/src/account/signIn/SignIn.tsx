@@ -8,6 +8,7 @@ import parts from '../parts/parts.module.css';
 import { ResidentSignIn } from '../resident/ResidentSignIn';
 import { AlreadyIn } from './AlreadyIn';
 import { safeNext } from './safeNext';
+import classes from './signIn.module.css';
 import { StaffSignIn } from './StaffSignIn';
 import { useTexts } from './texts';
 
@@ -38,7 +39,12 @@ export function SignIn() {
         {isStaffOnly ? (
           forms.staff
         ) : (
-          <Tabs value={who} onChange={(as) => setUrl({ as: as ?? '' })} keepMounted={false}>
+          <Tabs
+            value={who}
+            onChange={(as) => setUrl({ as: as ?? '' })}
+            keepMounted={false}
+            classNames={{ tab: classes.tab ?? '' }}
+          >
             <Tabs.List grow aria-label={t('who')} mb="md">
               <Tabs.Tab value="resident">{t('resident')}</Tabs.Tab>
               <Tabs.Tab value="staff">{t('staff')}</Tabs.Tab>
