@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import partial
 from typing import cast
 from uuid import UUID
 
@@ -89,7 +88,10 @@ def steps_tell(*, visit_id: UUID) -> int:
 def _telling_arrange(visit_id: UUID) -> None:
     """Tell the body once the work under way has committed; a failure leaves it to the clock."""
     body = current_body_or_none()
-    tell = partial(steps_tell, visit_id=visit_id)
+
+    def tell() -> None:
+        steps_tell(visit_id=visit_id)
+
     transaction.on_commit(tell, using=body.alias if body else CONTROL, robust=True)
 
 

@@ -67,10 +67,12 @@ def visit_asked(user: User, body: BodyRef, scope: Scope = LOOKING) -> SupportVis
         return visit_ask(body_id=body.id, reason=REASON, scope=scope)
 
 
-def visit_begun(user: User, body: BodyRef, scope: Scope = LOOKING) -> SupportVisit:
+def visit_begun(
+    user: User, body: BodyRef, scope: Scope = LOOKING, *, officer: User | None = None
+) -> SupportVisit:
     """Ask for a visit, and have the Secretary let the person in on the same terms."""
     visit = visit_asked(user, body, scope)
-    with acting_in(body, officer_of(body)):
+    with acting_in(body, officer or officer_of(body)):
         visit_accept(visit_id=visit.id, body_id=body.id, scope=scope)
     visit.refresh_from_db()
     return visit
