@@ -12,4 +12,9 @@ export const apexRoutes = [
     path: '/track',
     component: lazyRouteComponent(() => import('./Track'), 'Track'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/outbox',
+    component: lazyRouteComponent(() => import('./outbox/Outbox'), 'Outbox'),
+  }),
 ] as const;

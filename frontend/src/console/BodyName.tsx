@@ -5,7 +5,7 @@ import classes from './console.module.css';
 
 interface Props {
   body: { id: string; name_en: string; name_ml: string };
-  to?: '/bodies/$id' | '/health/$id';
+  to?: '/bodies/$id' | '/health/$id' | '/messages/$id';
 }
 
 /** A body as a link, in the reader's script with the other below. */

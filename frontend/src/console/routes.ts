@@ -51,6 +51,16 @@ export const consoleRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/messages',
+    component: lazyRouteComponent(() => import('./messages/MessagesPage'), 'MessagesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/messages/$id',
+    component: lazyRouteComponent(() => import('./messages/BodyMessagesPage'), 'BodyMessagesPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/visits',
     component: lazyRouteComponent(() => import('./visits/Visits'), 'Visits'),
   }),

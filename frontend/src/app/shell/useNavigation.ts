@@ -22,6 +22,7 @@ export function useNavigation(): Entry[] {
           { path: '/modules', label: t('modules'), icon: 'modules' },
           { path: '/fleet', label: t('fleet'), icon: 'fleet' },
           { path: '/health', label: t('health'), icon: 'health' },
+          { path: '/messages', label: t('messages'), icon: 'messages' },
           { path: '/visits', label: t('visits'), icon: 'visits' },
           ...(can('console.application.change')
             ? [{ path: '/applications', label: t('applications'), icon: 'applications' }]
