@@ -50,6 +50,7 @@ class Reading:
     p95_ms: int | None = None
     queue_age_s: int | None = None
     queue_length: int = 0
+    audit_faults: int = 0
     quiet_for_s: int | None = None
     is_schema_behind: bool = False
     codes_asked: int = 0
@@ -123,7 +124,13 @@ def _silence(reading: Reading, at: Thresholds) -> Iterator[Finding]:
         yield Finding("quiet", words.silent(reading.quiet_for_s // DAY))
 
 
+def _audit(reading: Reading, _at: Thresholds) -> Iterator[Finding]:
+    if reading.audit_faults:
+        yield Finding("bad", words.audit_broken(reading.audit_faults))
+
+
 RULES: tuple[Callable[[Reading, Thresholds], Iterator[Finding]], ...] = (
+    _audit,
     _errors,
     _queue,
     _latency,

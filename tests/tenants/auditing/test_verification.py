@@ -13,6 +13,7 @@ from sabha.database.work import body_work
 from sabha.history.services import chain_check_keep, head_keep
 from tenants.auditing.commands import audit
 from tenants.auditing.verification import UnknownSlugError, chains_verify
+from tenants.health.selectors import health_get
 from tenants.journal.services import audit_keeper
 from tests.platform.audit.tampering import CHANGE, UNLINK, fill, owner_execute, recorded
 
@@ -62,6 +63,20 @@ def test_a_cut_end_is_found_by_the_clock_and_shown(body_a: BodyRef) -> None:
     kinds = {fault.kind for fault in report.faults}
     assert kinds == {"cut-end", "unchained-entry"}
     assert audit_keeper.check_of(body_id=body_a.id).fault_count == 2
+
+
+def test_a_fault_is_bad_on_the_health_board(body_a: BodyRef, body_b: BodyRef) -> None:
+    (thing,) = recorded(body_a)
+    owner_execute(body_a, fill(CHANGE, thing))
+
+    list(chains_verify())
+
+    first = health_get(body_id=body_a.id).findings[0]
+    assert (first.level, first.words.text_en) == (
+        "bad",
+        "The record of acts does not hold: 1 faults.",
+    )
+    assert health_get(body_id=body_b.id).findings[0].level != "bad"
 
 
 def test_the_command_says_where_and_exits_with_one(body_a: BodyRef, body_b: BodyRef) -> None:
