@@ -2,6 +2,8 @@ import { createTexts } from '@/platform/i18n';
 
 export const texts = {
   en: {
+    masked: 'An Aadhaar number in what you wrote was masked: only its last four digits are kept.',
+    maskedRead: 'I see',
     brand: 'Sabha',
     brandLine: 'Local bodies of Kerala',
     console: 'Console',
@@ -41,6 +43,7 @@ export const texts = {
     fleet: 'Fleet',
     health: 'Health',
     messages: 'Messages',
+    people: 'People',
     applications: 'Applications',
     visits: 'Support visits',
     visit: 'Support visit',
@@ -53,6 +56,8 @@ export const texts = {
     visitorActs: 'See what is done, or stop it',
   },
   ml: {
+    masked: 'എഴുതിയതിലെ ആധാർ നമ്പർ മറച്ചു: അവസാന നാലക്കം മാത്രം സൂക്ഷിച്ചു.',
+    maskedRead: 'മനസ്സിലായി',
     brand: 'സഭ',
     brandLine: 'കേരളത്തിലെ തദ്ദേശ സ്ഥാപനങ്ങൾ',
     console: 'കൺസോൾ',
@@ -92,6 +97,7 @@ export const texts = {
     fleet: 'പതിപ്പുകൾ',
     health: 'ആരോഗ്യം',
     messages: 'സന്ദേശങ്ങൾ',
+    people: 'ആളുകൾ',
     applications: 'ആപ്പുകൾ',
     visits: 'സഹായ സന്ദർശനം',
     visit: 'സഹായ സന്ദർശനം',

@@ -6,6 +6,11 @@ const getParentRoute = () => consoleRoute;
 export const consoleRoutes = [
   createRoute({
     getParentRoute,
+    path: '/people',
+    component: lazyRouteComponent(() => import('./people/People'), 'People'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/applications',
     component: lazyRouteComponent(() => import('./applications/Applications'), 'Applications'),
   }),

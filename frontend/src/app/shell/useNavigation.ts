@@ -24,6 +24,9 @@ export function useNavigation(): Entry[] {
           { path: '/health', label: t('health'), icon: 'health' },
           { path: '/messages', label: t('messages'), icon: 'messages' },
           { path: '/visits', label: t('visits'), icon: 'visits' },
+          ...(can('console.person.view')
+            ? [{ path: '/people', label: t('people'), icon: 'staff' }]
+            : []),
           ...(can('console.application.change')
             ? [{ path: '/applications', label: t('applications'), icon: 'applications' }]
             : []),
