@@ -91,7 +91,7 @@ def audit_broken(faults: int) -> Words:
     return Words(
         f"The record of acts does not hold: {faults} faults.",
         f"ഓഡിറ്റ് രേഖ ശരിയല്ല: {faults} തകരാറുകൾ.",
-        "Change nothing; run `sabha audit verify --body` for the places and tell the security team.",
+        "Change nothing; run `sabha audit verify --body` to see where, and tell the security team.",
         "ഒന്നും മാറ്റരുത്. `sabha audit verify --body` നടത്തി സ്ഥലം കണ്ടെത്തി സുരക്ഷാസംഘത്തെ അറിയിക്കുക.",
     )
 
