@@ -52,6 +52,8 @@ CITIZEN = (
     Screen("sign-in-office", OFFICE, "/sign-in"),
     Screen("sign-in-console", "console", "/sign-in"),
     Screen("invitation-unknown", OFFICE, "/invitation/none-such"),
+    Screen("privacy", OFFICE, "/privacy"),
+    Screen("privacy-mine", OFFICE, "/privacy/mine"),
     Screen("not-found", OFFICE, "/there/is/nothing"),
 )
 CONSOLE = (
@@ -72,6 +74,7 @@ OFFICE_SCREENS = (
     Screen("register", OFFICE, "/office/filing/register"),
     Screen("complaints", OFFICE, "/office/grievances"),
     Screen("complaint-new", OFFICE, "/office/grievances/new"),
+    Screen("privacy-requests", OFFICE, "/office/privacy"),
 )
 
 

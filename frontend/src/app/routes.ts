@@ -4,6 +4,7 @@ import { apexRoutes } from '@/apex/routes';
 import { consoleRoutes } from '@/console/routes';
 import { filingRoutes } from '@/modules/filing/routes';
 import { grievancesRoutes } from '@/modules/grievances/routes';
+import { privacyOfficeRoutes, privacyRoutes } from '@/modules/privacy/routes';
 import { auditRoutes } from '@/office/audit/routes';
 import { peopleRoutes } from '@/office/people/routes';
 import { visitRoutes } from '@/office/visits/routes';
@@ -20,10 +21,12 @@ export const routeTree = rootRoute.addChildren([
   homeRoute,
   ...accountRoutes,
   ...apexRoutes,
+  ...privacyRoutes,
   consoleRoute.addChildren(consoleRoutes),
   officeRoute.addChildren([
     ...filingRoutes,
     ...grievancesRoutes,
+    ...privacyOfficeRoutes,
     ...peopleRoutes,
     ...auditRoutes,
     ...visitRoutes,

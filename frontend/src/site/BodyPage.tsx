@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { Schema } from '@/platform/api';
 import { useBodyTexts } from '@/platform/bodies';
@@ -75,6 +76,9 @@ function Office({ body }: { body: Here }) {
           ...(links.length === 0 ? [] : [[t('partOf'), links] as const]),
         ]}
       />
+      <p>
+        <Link to="/privacy">{t('privacy')}</Link>
+      </p>
     </Card>
   );
 }

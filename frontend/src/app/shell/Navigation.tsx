@@ -15,6 +15,7 @@ import {
   IconPuzzle,
   IconSend,
   IconShieldCheck,
+  IconShieldLock,
   IconStack2,
   IconTableImport,
   IconUserCog,
@@ -47,6 +48,7 @@ const icons: Record<string, Icon> = {
   roles: IconUserCog,
   audit: IconHistory,
   visits: IconShieldCheck,
+  privacy: IconShieldLock,
   messages: IconSend,
   applications: IconPlugConnected,
 };

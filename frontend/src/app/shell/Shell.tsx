@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useSession } from '@/platform/session';
 import { useTexts } from '../texts';
 import { Header } from './Header';
+import { MaskedNotice } from './MaskedNotice';
 import classes from './shell.module.css';
 import { useNavigation } from './useNavigation';
 import { isWork as isWorkAt, useNeed } from './useNeed';
@@ -45,6 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </aside>
         )}
         <main id="content" className={classes.main} tabIndex={-1}>
+          <MaskedNotice />
           {children}
         </main>
       </div>

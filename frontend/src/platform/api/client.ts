@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { tellMasked } from './masked';
 import { problemOf } from './problem';
 import type { components, paths } from './schema.gen';
 import { send } from './send';
@@ -7,6 +8,7 @@ export type Schema = components['schemas'];
 
 const refuse: Middleware = {
   async onResponse({ response }) {
+    if (response.headers.has('Sabha-Masked')) tellMasked();
     if (!response.ok) throw await problemOf(response);
   },
 };

@@ -53,6 +53,8 @@ export function fileOf(change: Partial<Schema['FileDetail']> = {}): Schema['File
     subject: 'Copy of a birth certificate',
     applicant_name: 'Radhamani',
     applicant_phone: '9446012345',
+    erased_at: null,
+    hold_reason: '',
     applicant_address: 'Ward 7',
     service: { code: 'birth-certificate', name_en: 'Birth certificate', name_ml: 'ജനനം' },
     state: 'open',

@@ -1,0 +1,82 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { Versioned } from '@/platform/api';
+import { format } from '@/platform/format';
+import { useLocal } from '@/platform/i18n';
+import { useSession } from '@/platform/session';
+import { Card, Facts, Loaded, Notice, Page, PageHeader } from '@/ui';
+import type { RequestDetail } from '../privacy';
+import classes from '../privacy.module.css';
+import { useRequest } from '../queries/useRequest';
+import { StateBadge } from '../StateBadge';
+import { useTexts } from '../texts';
+import { AnswerForm } from './AnswerForm';
+
+/** One request: what is asked, by whom, and the answer. */
+export function RequestPage() {
+  const { id } = useParams({ from: '/office/privacy/$id' });
+  const query = useRequest(id);
+  return (
+    <Page width="reading">
+      <Loaded isPage query={query}>
+        {(request) => <OneRequest request={request} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function OneRequest({ request: { data, etag } }: { request: Versioned<RequestDetail> }) {
+  const t = useTexts();
+  const contact = [data.phone, data.email].filter(Boolean).join(', ');
+  return (
+    <>
+      <PageHeader
+        title={t(`kind.${data.kind}`)}
+        badge={<StateBadge state={data.state} />}
+        crumb={<Link to="/office/privacy">{t('backOffice')}</Link>}
+      />
+      <Card>
+        <p className={classes.text}>{data.text || '—'}</p>
+      </Card>
+      <Card>
+        <Facts
+          facts={[
+            [t('name'), data.name || '—'],
+            [t('contact'), contact || '—'],
+            [t('made'), format.dateTime(data.made_at)],
+            [t('due'), data.due_on === null ? '—' : format.date(data.due_on)],
+            [
+              t('file'),
+              <Link
+                key="file"
+                to="/office/filing/$id"
+                params={{ id: data.file_id }}
+                preload={false}
+              >
+                {data.file_number}
+              </Link>,
+            ],
+          ]}
+        />
+      </Card>
+      {data.answered_at === null ? (
+        <Answering request={data} etag={etag} />
+      ) : (
+        <Card title={t('answer')}>
+          <p className={classes.text}>{data.answer || '—'}</p>
+          <p className="soft small">
+            {t('answeredBy', { name: data.answered_by, date: format.dateTime(data.answered_at) })}
+          </p>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Answering({ request, etag }: { request: RequestDetail; etag: string }) {
+  const local = useLocal();
+  const { can } = useSession();
+  if (!can('privacy.request.answer')) return null;
+  const { answer } = request.abilities;
+  if (!answer.allowed) return <Notice>{local(answer, 'reason')}</Notice>;
+  return <AnswerForm request={request} etag={etag} />;
+}
