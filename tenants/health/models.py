@@ -50,7 +50,8 @@ class HealthHour(models.Model):
 class HealthCurrent(models.Model):
     """How one body stands now: totals since ever, the last 60 minutes, the last 24 hours.
 
-    What depends on the moment of reading (p95, ages, the verdict) is computed then.
+    What depends on the moment of reading (p95, ages, the verdict) is computed then. Unattended
+    seats are counted once a day: somebody worked there before, and nobody does now.
     """
 
     body = models.OneToOneField(
@@ -65,6 +66,7 @@ class HealthCurrent(models.Model):
     queue_length = models.PositiveIntegerField(db_default=0)
     queue_oldest_at = models.DateTimeField(null=True)
     spark = ArrayField(models.IntegerField(), null=True)
+    seats_unattended = models.PositiveIntegerField(db_default=0)
 
     def __str__(self) -> str:
         return str(self.body_id)

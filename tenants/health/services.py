@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import connections
 from django.utils import timezone
 
+from sabha.database.body import current_body
 from sabha.database.work import CONTROL, control_work
+from sabha.seats.chart import chart_get
 from sabha.telemetry.meter import RequestSample
-from tenants.health.models import HealthHour, HealthSample
+from tenants.health.models import HealthCurrent, HealthHour, HealthSample
 from tenants.health.statements import CURRENT_FOLD, SAMPLES_ADD
 
 SAMPLE_DAYS = 8
@@ -50,6 +52,16 @@ def health_refresh() -> int:
         HealthSample.objects.filter(minute__lt=oldest).delete()
         HealthHour.objects.filter(hour__lt=oldest).delete()
     return int(moved)
+
+
+def seats_count(*, on: date | None = None) -> int:
+    """Count the current body's unattended seats, for its health; return how many there are."""
+    found = chart_get(on=on or timezone.localdate()).unattended
+    with control_work():
+        HealthCurrent.objects.update_or_create(
+            body_id=current_body().id, defaults={"seats_unattended": found}
+        )
+    return found
 
 
 def _array(numbers: Sequence[int]) -> str:

@@ -4,7 +4,7 @@ The platform's own part of an office, in the words of a manifest: permissions, w
 template carries of them, and the entries of the menu. It is no module and is never switched off.
 """
 
-from sabha.modularity.manifest import Manifest, NavigationItem, Permission
+from sabha.modularity.manifest import Manifest, NavigationItem, Permission, Schedule
 from sabha.modularity.office_acts import OFFICE_ACTS, OFFICE_RECORDS
 
 _STAFF = ("office.chart.view",)
@@ -67,6 +67,7 @@ OFFICE = Manifest(
             "/office/visits", "Support visits", "സഹായ സന്ദർശനം", "office.visit.view", "visits"
         ),
     ),
+    schedules=(Schedule("seats", "tenants.health.tasks.seats_count_daily", 86_400),),
     acts=OFFICE_ACTS,
     records=OFFICE_RECORDS,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sabha.modularity.office import OFFICE
 from sabha.modularity.registry import manifests
 
 DISPATCH_SECONDS = 60
@@ -33,13 +34,17 @@ PLATFORM_JOBS = (
 
 
 def jobs() -> dict[str, Job]:
-    """Return the platform's jobs and those that the installed modules declare, by name."""
+    """Return the platform's jobs, the offices' and those that modules declare, by name."""
+    offices = [
+        Job(f"{OFFICE.slug}.{schedule.name}", schedule.task, schedule.every_seconds)
+        for schedule in OFFICE.schedules
+    ]
     declared = [
         Job(f"{slug}.{schedule.name}", schedule.task, schedule.every_seconds, slug)
         for slug, manifest in manifests().items()
         for schedule in manifest.schedules
     ]
-    return {job.name: job for job in (*PLATFORM_JOBS, *declared)}
+    return {job.name: job for job in (*PLATFORM_JOBS, *offices, *declared)}
 
 
 def beat_entries() -> dict[str, dict[str, object]]:

@@ -50,9 +50,9 @@ class Reading:
     p95_ms: int | None = None
     queue_age_s: int | None = None
     queue_length: int = 0
-    audit_faults: int = 0
     quiet_for_s: int | None = None
     is_schema_behind: bool = False
+    seats_unattended: int = 0
     codes_asked: int = 0
     codes_late: int = 0
 
@@ -117,6 +117,11 @@ def _schema(reading: Reading, _at: Thresholds) -> Iterator[Finding]:
         yield Finding("watch", words.SCHEMA_BEHIND)
 
 
+def _seats(reading: Reading, _at: Thresholds) -> Iterator[Finding]:
+    if reading.seats_unattended:
+        yield Finding("watch", words.unattended(reading.seats_unattended))
+
+
 def _silence(reading: Reading, at: Thresholds) -> Iterator[Finding]:
     if reading.quiet_for_s is None:
         yield Finding("quiet", words.NEVER_USED)
@@ -124,18 +129,13 @@ def _silence(reading: Reading, at: Thresholds) -> Iterator[Finding]:
         yield Finding("quiet", words.silent(reading.quiet_for_s // DAY))
 
 
-def _audit(reading: Reading, _at: Thresholds) -> Iterator[Finding]:
-    if reading.audit_faults:
-        yield Finding("bad", words.audit_broken(reading.audit_faults))
-
-
 RULES: tuple[Callable[[Reading, Thresholds], Iterator[Finding]], ...] = (
-    _audit,
     _errors,
     _queue,
     _latency,
     _codes,
     _schema,
+    _seats,
     _silence,
 )
 GRAVITY: dict[Level, int] = {"bad": 0, "watch": 1, "quiet": 2, "ok": 3}

@@ -86,16 +86,6 @@ def waiting(minutes: int, length: int) -> Words:
     )
 
 
-def audit_broken(faults: int) -> Words:
-    """Say that the record of acts was tampered with."""
-    return Words(
-        f"The record of acts does not hold: {faults} faults.",
-        f"ഓഡിറ്റ് രേഖ ശരിയല്ല: {faults} തകരാറുകൾ.",
-        "Change nothing; run `sabha audit verify --body` to see where, and tell the security team.",
-        "ഒന്നും മാറ്റരുത്. `sabha audit verify --body` നടത്തി സ്ഥലം കണ്ടെത്തി സുരക്ഷാസംഘത്തെ അറിയിക്കുക.",
-    )
-
-
 def late_codes(late: int, asked: int) -> Words:
     """Say how many residents waited too long for a sign-in code in the last hour."""
     return Words(
@@ -113,4 +103,14 @@ def silent(days: int) -> Words:
         f"{days} ദിവസമായി ആരും ഉപയോഗിച്ചിട്ടില്ല.",
         "Ask the office whether its address opens and its staff can sign in.",
         "വിലാസം തുറക്കുന്നുണ്ടോ, ജീവനക്കാർക്ക് പ്രവേശിക്കാനാകുന്നുണ്ടോ എന്ന് ഓഫീസിൽ അന്വേഷിക്കുക.",
+    )
+
+
+def unattended(seats: int) -> Words:
+    """Say that work waits at seats that somebody left and nobody works."""
+    return Words(
+        f"Vacant seats: {seats}, where somebody worked before and nobody does now.",
+        f"ഒഴിഞ്ഞ സീറ്റുകൾ: {seats}. മുമ്പ് ആളുണ്ടായിരുന്നു, ഇപ്പോൾ ആരുമില്ല.",
+        "Ask the Secretary to post somebody or give charge; the office's chart names the seats.",
+        "ആളെ നിയമിക്കാനോ ചുമതല നൽകാനോ സെക്രട്ടറിയോട് പറയുക; ഓഫീസ് ചാർട്ടിൽ സീറ്റുകൾ കാണാം.",
     )

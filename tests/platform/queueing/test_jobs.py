@@ -59,3 +59,9 @@ def test_beat_knows_jobs_and_never_bodies() -> None:
 
     assert len(entries) == len(jobs())
     assert {entry["args"] for entry in entries.values()} == {(name,) for name in jobs()}
+
+
+def test_every_office_has_its_own_jobs() -> None:
+    job = jobs()["office.seats"]
+
+    assert (job.module, job.every_seconds) == (None, 86_400)

@@ -38,6 +38,7 @@ def fleet() -> FleetHealth:
         spark=None,
         requests_total=3,
         errors_total=0,
+        seats_unattended=0,
         refreshed_at=MOMENT,
     )
     findings = judge(Reading("active", quiet_for_s=0), Thresholds())

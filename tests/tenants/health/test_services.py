@@ -14,10 +14,15 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from sabha.database.body import BodyRef
+from sabha.database.work import body_work
+from sabha.seats.models import Posting
+from sabha.seats.services import posting_end
 from sabha.telemetry.latency import BUCKETS
 from tenants.health.models import HealthCurrent, HealthHour, HealthRefresh, HealthSample
-from tenants.health.services import health_refresh, samples_store
+from tenants.health.selectors import health_get
+from tenants.health.services import health_refresh, samples_store, seats_count
 from tenants.health.statements import CURRENT_FOLD
+from tests.people import staff_make
 from tests.tenants.health.fleet import bodies_add, messages_drop, messages_queue, sample
 
 NOON = datetime(2026, 7, 30, 6, 30, tzinfo=UTC)
@@ -151,3 +156,17 @@ def test_the_control_login_reads_no_message(body_a: BodyRef) -> None:
         cursor.execute("SELECT has_schema_privilege('pgmq', 'USAGE')")
         assert cursor.fetchone() == (False,)
         cursor.execute("SELECT * FROM health_queue_waits()")
+
+
+def test_seats_that_somebody_left_are_counted_and_told(body_a: BodyRef) -> None:
+    clerk = staff_make(body_a, "section_clerk")
+    with body_work(body_a):
+        assert seats_count() == 0
+        posting_end(
+            posting_id=Posting.objects.get(user_id=clerk.id).id, ends_on=timezone.localdate()
+        )
+
+        assert seats_count() == 1
+
+    told = health_get(body_id=body_a.id)
+    assert any("Vacant seats: 1" in finding.words.text_en for finding in told.findings)
