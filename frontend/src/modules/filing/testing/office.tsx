@@ -99,6 +99,7 @@ export function sessionOf(change: Partial<Schema['Session']> = {}): Schema['Sess
       kind: 'body',
       base_domain: 'sabha.localhost',
       scheme_port_suffix: '',
+      outbox: false,
       body: {
         id: 'b1',
         code: 'G1',
