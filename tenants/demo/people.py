@@ -12,12 +12,13 @@ PASSWORD = "sabha-monsoon-demo"  # noqa: S105  a demonstration's password is pri
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """Somebody who works for the whole state."""
+    """Somebody who works for the whole state; `app_key` sets up their authenticator app."""
 
     login: str
     role: str
     name_en: str
     name_ml: str
+    app_key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,10 @@ class Staff:
 
 
 CONSOLE = (
-    Console("state", STATE_ADMIN, "Sreelatha Menon", "ശ്രീലത മേനോൻ"),
-    Console("support", SUPPORT, "Anas Rahman", "അനസ് റഹ്മാൻ"),
+    Console(
+        "state", STATE_ADMIN, "Sreelatha Menon", "ശ്രീലത മേനോൻ", "SABHADEMOSTATEADMINAAAAAAAAAAAAA"
+    ),
+    Console("support", SUPPORT, "Anas Rahman", "അനസ് റഹ്മാൻ", "SABHADEMOSUPPORTAAAAAAAAAAAAAAAA"),
 )
 PANCHAYAT = "G-KLM-1"
 MUNICIPALITY = "M-KTM-1"

@@ -13,7 +13,8 @@ from sabha.database.body import BodyRef
 from sabha.database.work import body_work
 from sabha.errors import DomainError
 from sabha.identity.models import User
-from sabha.identity.services import user_create
+from sabha.identity.services import totp_give, user_create
+from tenants.demo.codes import code_now
 from tenants.demo.people import CONSOLE, PASSWORD, STAFF, Staff
 from tenants.directory.cache import directory
 from tenants.directory.cards import address_of
@@ -101,6 +102,7 @@ def _people_enter() -> None:
                 name_ml=official.name_ml,
             )
             console_role_grant(user_id=user.id, role=official.role)
+            totp_give(user_id=user.id, secret=official.app_key)
     for person in STAFF:
         if person.login not in known:
             staff_create(
@@ -133,6 +135,8 @@ def _told() -> Iterator[str]:
     yield f"Password   {PASSWORD} (for every login below)"
     for official in CONSOLE:
         yield f"Console    {address_of('console')}  {official.login}  ({official.name_en})"
+        yield f"           authenticator key {official.app_key}, code now {code_now(official)}"
+    yield f"Codes      {address_of()}outbox shows the codes of the moment, and what was sent"
     for person in STAFF:
         address = f"{address_of(bodies[person.body].slug)}office"
         yield f"Office     {address}  {person.login}  ({person.name_en}, {person.seat})"

@@ -144,3 +144,48 @@ class OfficePolicy(models.Model):
 
     def __str__(self) -> str:
         return str(self.body_id)
+
+
+class InvitationTaking(models.Model):
+    """Somebody is taking an invitation: the account stands, the seat may not yet be theirs."""
+
+    invitation = models.OneToOneField(
+        Invitation, models.CASCADE, primary_key=True, related_name="taking"
+    )
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    is_account_new = models.BooleanField()
+    is_membership_new = models.BooleanField()
+    began_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.invitation_id} {self.user_id}"
+
+
+class ConsoleInvitation(models.Model):
+    """Somebody is asked to work for the whole state; only the token's digest is kept."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    email = models.EmailField()
+    role = models.CharField(max_length=20, choices=ConsoleRole.Role)
+    name_en = models.CharField(max_length=200)
+    name_ml = models.CharField(max_length=200, blank=True, default="")
+    token_hash = models.CharField(max_length=64)
+    invited_by = models.CharField(max_length=200)
+    created_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """A token opens one invitation, to a role that exists."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["token_hash"], name="membership_console_token_once"),
+            models.CheckConstraint(
+                condition=models.Q(role__in=[STATE_ADMIN, SUPPORT]),
+                name="membership_console_invited_role",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.email} {self.role}"

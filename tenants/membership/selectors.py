@@ -82,13 +82,14 @@ def office_policy(*, body_id: UUID) -> OfficePolicy:
     return OfficePolicy.objects.filter(body_id=body_id).first() or OfficePolicy(body_id=body_id)
 
 
-def invitation_open(*, token: str, body: BodyRef) -> Invitation:
-    """Return the invitation that a token opens at the host of `body`.
+def invitation_open(*, token: str, body: BodyRef, is_locked: bool = False) -> Invitation:
+    """Return the invitation that a token opens at the host of `body`, if asked with a lock.
 
     Raises:
         InvitationUnknownError: it opens none, whatever the reason.
     """
-    found = Invitation.objects.filter(
+    rows = Invitation.objects.select_for_update() if is_locked else Invitation.objects.all()
+    found = rows.filter(
         token_hash=token_digest(token=token),
         body_id=body.id,
         accepted_at__isnull=True,

@@ -17,12 +17,7 @@ from sabha.identity.services import user_create
 from sabha.seats.selectors import seat_by_code
 from sabha.seats.services import Appointee, posting_begin
 from tenants.membership.models import ConsoleRole, Invitation, Membership
-from tenants.membership.selectors import (
-    InvitationUnknownError,
-    invitation_open,
-    is_standing,
-    token_digest,
-)
+from tenants.membership.selectors import is_standing, token_digest
 
 INVITATION_LASTS = timedelta(days=7)
 TOKEN_BYTES = 32
@@ -97,36 +92,6 @@ def invitation_create(
             expires_at=now + lasts,
         )
     return InvitationSent(invitation, token)
-
-
-def invitation_accept(
-    *, token: str, body: BodyRef, password: str, name_en: str = "", name_ml: str = ""
-) -> User:
-    """Open an account for the invited person, who takes the seat today.
-
-    A refusal undoes account, membership and posting together. The two planes commit one after the
-    other, the body first: a crash between them leaves a posting to be ended, never an account.
-
-    Raises:
-        InvitationUnknownError: the token opens nothing here, or was used this very moment.
-        InvalidInputError: the password is weak.
-        LoginTakenError: the address has an account; its owner is added by the office instead.
-        SeatTakenError: somebody else sits there now.
-    """
-    with control_work():
-        invitation = invitation_open(token=token, body=body)
-        unused = Invitation.objects.filter(id=invitation.id, accepted_at__isnull=True)
-        if not unused.update(accepted_at=timezone.now()):
-            raise InvitationUnknownError
-        return _staff_enter(
-            body=body,
-            login=invitation.email,
-            password=password,
-            name_en=name_en or invitation.name_en or invitation.email.partition("@")[0],
-            name_ml=name_ml or invitation.name_ml,
-            seat_code=invitation.seat_code,
-            ends_on=invitation.ends_on,
-        )
 
 
 def staff_create(

@@ -40,6 +40,8 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
 # Ours count in a table that all processes share: see docs/adr/0010.
 ACCOUNT_RATE_LIMITS = False
 
+USERSESSIONS_TRACK_ACTIVITY = True
+
 MFA_ADAPTER = "sabha.session.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -23,6 +23,7 @@ from django.utils import timezone
 from sabha.database.work import control_work
 from sabha.identity.models import User
 
+SEEN_EVERY = timedelta(minutes=5)
 PROOF_LASTS = timedelta(minutes=10)
 
 
@@ -48,6 +49,15 @@ def session_renew(*, request: Any) -> None:
     request.session.cycle_key()
     listed = UserSession.objects.filter(session_key=before)
     listed.update(session_key=request.session.session_key)
+
+
+def session_seen(*, request: Any) -> None:
+    """Note that the device is in use, at most every five minutes."""
+    key = request.session.session_key
+    if key and request.user.is_authenticated:
+        now = timezone.now()
+        listed = UserSession.objects.filter(session_key=key, last_seen_at__lt=now - SEEN_EVERY)
+        listed.update(last_seen_at=now)
 
 
 def sessions_end(*, user_id: UUID) -> None:

@@ -1,4 +1,4 @@
-"""How does a person sign in, look around and sign out, at any host?"""
+"""How does a person look around and sign out, at any host?"""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from sabha.http.origin import client_address
 from sabha.http.views import PublicView
 from sabha.identity import sessions
 from sabha.identity.models import User
-from sabha.identity.services import language_set, sign_in_check
+from sabha.identity.security import security_list
+from sabha.identity.services import language_set
 from sabha.permissions.markers import PUBLIC, SIGNED_IN
 from sabha.session.payload import session_payload
 from sabha.session.serializers import (
-    CredentialsSerializer,
+    ActivitySerializer,
     SessionChangeSerializer,
     SessionSerializer,
 )
@@ -27,20 +27,13 @@ from sabha.session.serializers import (
 class SessionView(PublicView):
     """The session of the browser that asks."""
 
-    permissions = {"get": PUBLIC, "post": PUBLIC, "delete": PUBLIC, "patch": SIGNED_IN}
+    permissions = {"get": PUBLIC, "delete": PUBLIC, "patch": SIGNED_IN}
 
     @extend_schema(responses=SessionSerializer)
     def get(self, request: Request) -> Response:
         """Return who is signed in, where, and what they can see."""
+        sessions.session_seen(request=request)
         return session_reply(request)
-
-    @extend_schema(request=CredentialsSerializer, responses=SessionSerializer)
-    def post(self, request: Request) -> Response:
-        """Sign in."""
-        given = CredentialsSerializer(data=request.data)
-        given.is_valid(raise_exception=True)
-        user = sign_in_check(**given.validated_data, address=client_address(request))
-        return session_begin(request, user)
 
     @extend_schema(request=SessionChangeSerializer, responses=SessionSerializer)
     def patch(self, request: Request) -> Response:
@@ -58,9 +51,21 @@ class SessionView(PublicView):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-def session_begin(request: Request, user: User, status_code: int = status.HTTP_200_OK) -> Response:
+class ActivityView(PublicView):
+    """What happened to the account of whoever asks."""
+
+    permissions = {"get": SIGNED_IN}
+
+    @extend_schema(operation_id="session_activity", responses=ActivitySerializer(many=True))
+    def get(self, request: Request) -> Response:
+        """Return the last fifty things: sign-ins, failures, changes of how one signs in."""
+        found = security_list(user_id=request.user.id) if isinstance(request.user, User) else []
+        return Response(ActivitySerializer(found, many=True).data)
+
+
+def session_begin(request: Request, user: User, method: str, status_code: int) -> Response:
     """Sign the person in under a new session key, and return the session."""
-    sessions.session_begin(request=request, user=user, method="password")
+    sessions.session_begin(request=request, user=user, method=method)
     request.user = user
     return session_reply(request, status_code)
 

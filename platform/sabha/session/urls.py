@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sabha.session.api import SessionView
+from sabha.session.api import ActivityView, SessionView
 
-urlpatterns = [path("", SessionView.as_view())]
+urlpatterns = [
+    path("", SessionView.as_view()),
+    path("activity/", ActivityView.as_view()),
+]

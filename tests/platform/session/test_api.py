@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.test import Client
 
 from sabha.database.body import BodyRef
-from sabha.identity.services import PAIR, password_set
-from tests.people import PASSWORD, host_of, staff_make
+from sabha.identity.models import User
+from sabha.identity.services import password_set
+from tests.people import PASSWORD, host_of, sign_in, staff_make
+from tests.platform.session.doors import at, enter, with_app
 
 Anonymous = Callable[[BodyRef | str], Client]
 
@@ -36,49 +37,6 @@ def test_a_body_shows_its_card_to_anybody(anonymous_client: Anonymous, body_a: B
     assert place["body"]["name_ml"] == body_a.name_ml
 
 
-def test_staff_sign_in_and_see_seat_rights_and_menu(body_a: BodyRef) -> None:
-    user = staff_make(body_a, "secretary")
-    client = Client(HTTP_HOST=host_of(body_a))
-
-    reply = client.post(
-        "/api/session/",
-        {"login": user.login.upper(), "password": PASSWORD},
-        content_type="application/json",
-    )
-
-    seen = reply.json()
-    assert reply.status_code == 200, seen
-    assert seen["user"]["id"] == str(user.id)
-    assert [seat["code"] for seat in seen["seats"]] == ["secretary"]
-    assert "filing.file.view" in seen["permissions"]
-    assert "/office" in [entry["path"] for entry in seen["navigation"]]
-
-
-def test_the_cookie_is_for_the_base_domain_and_hidden_from_scripts(body_a: BodyRef) -> None:
-    user = staff_make(body_a)
-    client = Client(HTTP_HOST=host_of(body_a))
-
-    reply = client.post("/api/session/", {"login": user.login, "password": PASSWORD})
-
-    cookie = reply.cookies[settings.SESSION_COOKIE_NAME]
-    assert cookie["domain"] == settings.BASE_DOMAIN
-    assert cookie["httponly"]
-    assert cookie["samesite"] == "Lax"
-
-
-def test_a_wrong_password_and_an_unknown_login_read_the_same(body_a: BodyRef) -> None:
-    user = staff_make(body_a)
-    client = Client(HTTP_HOST=host_of(body_a), HTTP_ACCEPT_LANGUAGE="en")
-
-    wrong = client.post("/api/session/", {"login": user.login, "password": "not-the-word"})
-    unknown = client.post("/api/session/", {"login": "nobody@x.org", "password": "not-the-word"})
-
-    assert wrong.status_code == unknown.status_code == 400
-    assert wrong.json() == unknown.json()
-    assert wrong.json()["code"] == "login-failed"
-    assert wrong.headers["Content-Type"] == "application/problem+json"
-
-
 def test_signing_out_ends_the_session_on_the_server(
     staff_client: Callable[..., Client], body_a: BodyRef
 ) -> None:
@@ -90,30 +48,6 @@ def test_signing_out_ends_the_session_on_the_server(
     assert reply.status_code == 204
     assert not Session.objects.filter(session_key=key).exists()
     assert client.get("/api/session/").json()["user"] is None
-
-
-def test_signing_in_without_the_token_of_our_pages_is_refused(body_a: BodyRef) -> None:
-    user = staff_make(body_a)
-    client = Client(enforce_csrf_checks=True, HTTP_HOST=host_of(body_a))
-
-    reply = client.post("/api/session/", {"login": user.login, "password": PASSWORD})
-
-    assert reply.status_code == 403
-    assert reply.json()["code"] == "csrf-failed"
-
-
-def test_signing_in_with_the_token_of_our_pages_works(body_a: BodyRef) -> None:
-    user = staff_make(body_a)
-    client = Client(enforce_csrf_checks=True, HTTP_HOST=host_of(body_a))
-    token = client.get("/api/session/").json()["csrf_token"]
-
-    reply = client.post(
-        "/api/session/",
-        {"login": user.login, "password": PASSWORD},
-        headers={"X-CSRFToken": token},
-    )
-
-    assert reply.status_code == 200
 
 
 def test_staff_of_another_body_are_signed_in_here_but_hold_nothing(
@@ -160,7 +94,7 @@ def test_support_cannot_run_the_fleet(support_client: Client) -> None:
 def test_a_new_password_ends_the_sessions_made_with_the_old_one(body_a: BodyRef) -> None:
     user = staff_make(body_a)
     client = Client(HTTP_HOST=host_of(body_a))
-    client.post("/api/session/", {"login": user.login, "password": PASSWORD})
+    enter(client, user)
 
     password_set(user_id=user.id, password="Chaliyar-valley-2004")
 
@@ -170,7 +104,7 @@ def test_a_new_password_ends_the_sessions_made_with_the_old_one(body_a: BodyRef)
 def test_one_sign_in_serves_every_host_of_the_deployment(body_a: BodyRef) -> None:
     user = staff_make(body_a)
     client = Client(HTTP_HOST=host_of(body_a))
-    client.post("/api/session/", {"login": user.login, "password": PASSWORD})
+    enter(client, user)
 
     seen = client.get("/api/session/", HTTP_HOST=host_of("console")).json()
 
@@ -178,43 +112,47 @@ def test_one_sign_in_serves_every_host_of_the_deployment(body_a: BodyRef) -> Non
     assert seen["permissions"] == []
 
 
-def test_signing_in_takes_a_new_session_key(body_a: BodyRef) -> None:
-    first, second = staff_make(body_a, "secretary"), staff_make(body_a, "president")
-    client = Client(HTTP_HOST=host_of(body_a))
-    client.post("/api/session/", {"login": first.login, "password": PASSWORD})
-    before = client.cookies[settings.SESSION_COOKIE_NAME].value
+def test_staff_see_their_menu(staff_client: Callable[..., Client], body_a: BodyRef) -> None:
+    seen = staff_client(body_a, "secretary").get("/api/session/").json()
 
-    client.post("/api/session/", {"login": second.login, "password": PASSWORD})
-
-    assert client.cookies[settings.SESSION_COOKIE_NAME].value != before
+    assert "filing.file.view" in seen["permissions"]
+    assert "/office" in [entry["path"] for entry in seen["navigation"]]
 
 
-def test_too_many_attempts_say_when_to_come_back(body_a: BodyRef) -> None:
-    client = Client(HTTP_HOST=host_of(body_a))
-    given = {"login": "nobody@example.org", "password": "not-the-word"}
-    for _ in range(PAIR.count):
-        client.post("/api/session/", given)
+def test_there_is_one_way_to_sign_in(body_a: BodyRef) -> None:
+    user = staff_make(body_a)
+    given = {"login": user.login, "password": PASSWORD}
 
-    reply = client.post("/api/session/", given)
-
-    assert (reply.status_code, reply.json()["code"]) == (429, "too-many-attempts")
-    assert int(reply.headers["Retry-After"]) > 0
+    assert Client(HTTP_HOST=host_of(body_a)).post("/api/session/", given).status_code == 405
 
 
-@pytest.mark.parametrize("content", [b"{", b"[]", b'{"login": 1}', b"\xff", b'{"login": null}'])
-def test_a_malformed_sign_in_is_a_problem(
-    anonymous_client: Anonymous, body_a: BodyRef, content: bytes
-) -> None:
-    reply = anonymous_client(body_a).post("/api/session/", content, content_type="application/json")
+def test_a_person_sees_what_happened_to_their_account_alone(body_a: BodyRef) -> None:
+    user, other = staff_make(body_a, "secretary"), staff_make(body_a, "president")
+    client = at(body_a, HTTP_USER_AGENT="Phone", REMOTE_ADDR="10.0.0.7")
+    enter(at(body_a), other)
+    enter(client, user, "not-the-word")
+    enter(client, user)
 
-    assert reply.status_code == 400
-    assert reply.headers["Content-Type"] == "application/problem+json"
-    assert reply.json()["code"] in {"malformed-request", "invalid-input"}
+    seen = client.get("/api/session/activity/").json()
+
+    assert [entry["kind"] for entry in seen] == ["signed-in", "sign-in-failed"]
+    assert {entry["address"] for entry in seen} == {"10.0.0.7"}
+    assert {entry["user_agent"] for entry in seen} == {"Phone"}
+    assert "not-the-word" not in str(seen)
 
 
-def test_a_nul_in_a_login_is_refused(anonymous_client: Anonymous, body_a: BodyRef) -> None:
-    given = {"login": "a\x00b@example.org", "password": "not-the-word"}
+def test_nobody_unsigned_sees_what_happened(anonymous_client: Anonymous) -> None:
+    assert anonymous_client("apex").get("/api/session/activity/").status_code == 401
 
-    reply = anonymous_client(body_a).post("/api/session/", given, content_type="application/json")
 
-    assert reply.status_code == 400
+def test_the_console_says_that_a_second_factor_is_to_be_set_up(state_client: Client) -> None:
+    user = User.objects.get(id=state_client.session["_auth_user_id"])
+    client = at("console")
+    sign_in(client, user)
+
+    before = client.get("/api/session/").json()["needs"]
+    with_app(user)
+    after = client.get("/api/session/").json()["needs"]
+
+    assert (before, after) == (["second-factor-setup"], ["second-factor"])
+    assert state_client.get("/api/session/").json()["needs"] == []

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from sabha.config.urls.shared import ACCOUNTS, CONSOLE, SCHEMA, SCREENS, SESSION, routes
+from sabha.config.urls.shared import (
+    ACCOUNTS,
+    CONSOLE,
+    INVITATIONS,
+    SCHEMA,
+    SCREENS,
+    SESSION,
+    routes,
+)
 
 urlpatterns = [
-    *routes("api/session/", SESSION),
+    *routes("api/session/", SESSION, INVITATIONS),
     *routes("api/console/", *CONSOLE),
     *routes("api/schema/", SCHEMA),
     *routes("_allauth/browser/v1/", ACCOUNTS),
