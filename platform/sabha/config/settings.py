@@ -109,6 +109,7 @@ BOOTSTRAP_STEPS = [
     "tenants.fleet.services:templates_compile",
 ]
 DEMO_FACTORS = "tenants.demo.codes:demo_codes"
+DEMO_FACTORS = "tenants.demo.codes:demo_codes"
 DEMO_FILLERS = ["modules.filing.demo:fill"]
 COMMANDS = [
     "sabha.http.schema_export:schema",
