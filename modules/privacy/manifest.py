@@ -1,7 +1,9 @@
 """What does privacy bring to a local body?"""
 
 from sabha.modularity.manifest import (
+    Act,
     Events,
+    Field,
     Manifest,
     NavigationItem,
     Permission,
@@ -44,13 +46,28 @@ MANIFEST = Manifest(
         receives={"filing.file.decided": "modules.privacy.receivers:file_decided"},
     ),
     schedules=(Schedule("retention", "modules.privacy.tasks.retention_daily", _DAY),),
+    acts=(
+        Act("privacy.consent.give", "Gave consent", "സമ്മതം നൽകി"),
+        Act("privacy.consent.withdraw", "Withdrew consent", "സമ്മതം പിൻവലിച്ചു"),
+        Act("privacy.request.make", "Made a privacy request", "സ്വകാര്യതാ അപേക്ഷ നൽകി"),
+        Act("privacy.request.answer", "Answered the request", "അപേക്ഷയ്ക്ക് മറുപടി നൽകി"),
+        Act("privacy.request.read", "Opened the request", "അപേക്ഷ തുറന്നു നോക്കി"),
+        Act("privacy.data.read", "Looked at their own data", "സ്വന്തം വിവരങ്ങൾ നോക്കി"),
+        Act("privacy.data.export", "Took their own data away", "സ്വന്തം വിവരങ്ങൾ പകർത്തിയെടുത്തു"),
+    ),
     records=(
+        Record("privacy.data", "A resident's data", "താമസക്കാരുടെ വിവരം", "privacy.request.view"),
         Record(
             "privacy.request",
             "Privacy request",
             "സ്വകാര്യതാ അപേക്ഷ",
             "privacy.request.view",
             "/office/privacy/{id}",
+            fields=(
+                Field("kind", "Kind", "തരം", is_open=True),
+                Field("state", "Status", "നില", is_open=True),
+                Field("file", "File", "ഫയൽ", is_open=True),
+            ),
             retention_years=1,
             retention_source=_ONE_YEAR,
             eraser="modules.privacy.services.request:requests_erase",
@@ -60,6 +77,11 @@ MANIFEST = Manifest(
             "Consent",
             "സമ്മതം",
             "privacy.request.view",
+            fields=(
+                Field("purpose", "Purpose", "ഉദ്ദേശ്യം", is_open=True),
+                Field("version", "Version of the notice", "അറിയിപ്പിന്റെ പതിപ്പ്", is_open=True),
+                Field("how", "How", "എങ്ങനെ", is_open=True),
+            ),
             retention_years=1,
             retention_source=_ONE_YEAR,
             eraser="modules.privacy.services.consent:consents_erase",

@@ -51,7 +51,7 @@ def consent_give(*, purpose: str, how: How = How.SCREEN) -> Consent:
             how=how,
             given_at=timezone.now(),
         )
-        _written(consent, act="give")
+        _written(consent, action="privacy.consent.give")
     return consent
 
 
@@ -95,12 +95,12 @@ def _standing(user_id: UUID, purpose: str) -> Consent | None:
 def _end(consent: Consent) -> None:
     consent.withdrawn_at = timezone.now()
     consent.save(update_fields=["withdrawn_at"])
-    _written(consent, act="withdraw")
+    _written(consent, action="privacy.consent.withdraw")
 
 
-def _written(consent: Consent, *, act: str) -> None:
+def _written(consent: Consent, *, action: str) -> None:
     audit_record(
-        action=f"privacy.consent.{act}",
+        action=action,
         subject="privacy.consent",
         subject_id=consent.id,
         after={"purpose": consent.purpose, "version": consent.version, "how": consent.how},

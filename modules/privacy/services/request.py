@@ -82,7 +82,7 @@ def request_make(*, kind: Kind, text: str) -> Request:
             file_id=file.id,
             file_number=file.number,
         )
-        _written(request, act="make", event="made")
+        _written(request, action="privacy.request.make", event="made")
     return request
 
 
@@ -152,12 +152,12 @@ def _answer(request: Request, state: RequestState, answer: str) -> None:
     request.answered_by_id, request.answered_by_name = actor.user_id, actor.name
     request.version += 1
     request.save()
-    _written(request, act="answer", event="answered")
+    _written(request, action="privacy.request.answer", event="answered")
 
 
-def _written(request: Request, *, act: str, event: str) -> None:
+def _written(request: Request, *, action: str, event: str) -> None:
     audit_record(
-        action=f"privacy.request.{act}",
+        action=action,
         subject="privacy.request",
         subject_id=request.id,
         after={"kind": request.kind, "state": request.state, "file": request.file_number},
