@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal
@@ -149,7 +150,7 @@ def _about(text: str) -> Q:
         return Q(actor_name__icontains=text) | Q(request_id=text) | Q(address=text)
 
 
-def _grouped(filters: EntryFilter) -> QuerySet[AuditEntry, dict[str, Any]]:
+def _grouped(filters: EntryFilter) -> Iterable[Mapping[str, Any]]:
     return (
         _matching(filters)
         .order_by()

@@ -67,8 +67,8 @@ def reads_record(view: BodyView, reads: Reads) -> None:
 
 def record_key(view: BodyView) -> str:
     """Return the name of the path parameter that holds the id of the view's record."""
-    key: str | None = getattr(view, "lookup_url_kwarg", None)
-    return key or getattr(view, "lookup_field", "id")
+    key: str = getattr(view, "lookup_url_kwarg", None) or getattr(view, "lookup_field", "id")
+    return key
 
 
 def record_id(view: BodyView) -> UUID | None:

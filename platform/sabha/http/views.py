@@ -137,7 +137,7 @@ class PlatformView(APIView):
         method = str(self.request.method).lower().replace("head", "get")
         return getattr(self, "action", None) or method
 
-    def _settled(self, response: Response, *args: Any, **kwargs: Any) -> Response:
+    def _settled(self, response: HttpResponseBase, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
             self.settle()
         except (DomainError, APIException) as refusal:

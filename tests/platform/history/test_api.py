@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -82,7 +83,7 @@ def test_seats_and_states_are_told_by_name(body_a: BodyRef, secretary: Client) -
     ],
 )
 def test_a_search_narrows_by_each_of_its_parts(
-    body_a: BodyRef, secretary: Client, asked: dict[str, object], found: set[str]
+    body_a: BodyRef, secretary: Client, asked: dict[str, Any], found: set[str]
 ) -> None:
     thing = uuid7()
     act(body_a, thing)
@@ -108,7 +109,7 @@ def test_days_are_those_of_the_office(body_a: BodyRef, secretary: Client) -> Non
     act(body_a, thing)
 
     def count(first: int, last: int) -> int:
-        days = {"from": today + timedelta(first), "to": today + timedelta(last)}
+        days: dict[str, Any] = {"from": today + timedelta(first), "to": today + timedelta(last)}
         return len(told(secretary, subject_id=thing, **days)["results"])
 
     assert [count(0, 0), count(-3, -1), count(1, 3), count(-1, 1)] == [1, 0, 0, 1]

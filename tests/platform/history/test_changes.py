@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -54,7 +55,7 @@ def change(reader: Actor, record: Record | None = RECORD, **after: object) -> Ch
     ],
 )
 def test_a_field_is_shown_to_those_who_may_see_it(
-    reader: Actor, field: dict[str, object], shown: str
+    reader: Actor, field: dict[str, Any], shown: str
 ) -> None:
     found = change(reader, **field)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import Any
 
 from django.test import Client
 
@@ -18,7 +19,7 @@ from tests.platform.history.asking import BASE, act
 from tests.platform.http.calling import entries_of
 
 
-def rows(client: Client, language: str = "en", **asked: object) -> list[list[str]]:
+def rows(client: Client, language: str = "en", **asked: Any) -> list[list[str]]:
     response = client.get(f"{BASE}/entries.csv", asked, headers={"Accept-Language": language})
     assert response.status_code == 200
     text = b"".join(response).decode()

@@ -13,7 +13,6 @@ from django.utils import timezone
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from sabha.audit import services
 from sabha.database.body import BodyRef
 from sabha.errors import NotFoundError
 from sabha.http.reads import Reads
@@ -78,7 +77,7 @@ def test_reading_again_within_ten_minutes_is_one_reading(
     assert len(entries_of(body_a, subject_id=THING)) == 2
 
     later = timezone.now() + timedelta(minutes=11)
-    monkeypatch.setattr(services.timezone, "now", lambda: later)
+    monkeypatch.setattr(timezone, "now", lambda: later)
     call(_Thing, body_a, user, id=THING)
 
     assert len(entries_of(body_a, subject_id=THING)) == 3

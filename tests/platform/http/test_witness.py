@@ -144,7 +144,7 @@ def test_the_same_refusal_again_and_again_leaves_one_entry(body_a: BodyRef) -> N
 @pytest.mark.parametrize("then", ["late", "refuse"])
 def test_a_wrong_or_late_question_is_no_refusal(body_a: BodyRef, then: str) -> None:
     user = staff_make(body_a, "front_office")
-    record = {"id": THING} if then == "late" else {}
+    record: dict[str, Any] = {"id": THING} if then == "late" else {}
 
     call(_Act, body_a, user, data={"then": then, "silent": True}, **record)
 

@@ -40,6 +40,7 @@ def fleet() -> FleetHealth:
         errors_total=0,
         seats_unattended=0,
         refreshed_at=MOMENT,
+        audit_faults=0,
     )
     findings = judge(Reading("active", quiet_for_s=0), Thresholds())
     return FleetHealth(MOMENT, [BodyHealth(row, 49, None, findings)])
