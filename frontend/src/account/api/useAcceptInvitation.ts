@@ -1,19 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { client, read, type Schema } from '@/platform/api';
-import { keepSession, sessionQuery } from '@/platform/session';
+import { useRenewSession } from '@/platform/session';
 
+/** Takes the invitation with the account that is signed in, or opens one with a password. */
 export function useAcceptInvitation(token: string) {
-  const queries = useQueryClient();
+  const renew = useRenewSession();
   return useMutation({
-    mutationFn: (body: Schema['InvitationAcceptanceRequest']) =>
-      keepSession(
-        read(
-          client.POST('/api/session/invitations/{token}/', { params: { path: { token } }, body }),
-        ),
-      ),
-    onSuccess: (session) => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, session);
+    mutationFn: async (body: Schema['InvitationAcceptanceRequest']) => {
+      const path = { token };
+      await read(client.POST('/api/session/invitations/{token}/', { params: { path }, body }));
+      await renew();
     },
   });
 }

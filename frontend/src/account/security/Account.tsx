@@ -9,6 +9,7 @@ import { RecoveryCodes } from '../factors/RecoveryCodes';
 import { useTexts as useFactorTexts } from '../factors/texts';
 import { Refused } from '../gateway/Refused';
 import type { Factor } from '../gateway/types';
+import { ActivityCard } from './ActivityCard';
 import { AppCard } from './AppCard';
 import { DevicesCard } from './DevicesCard';
 import { LanguageCard } from './LanguageCard';
@@ -60,6 +61,7 @@ function Cards({ factors }: { factors: readonly Factor[] }) {
         </div>
         <div className={classes.column}>
           <DevicesCard />
+          <ActivityCard />
           <LanguageCard />
         </div>
       </div>

@@ -60,5 +60,5 @@ export function SignIn() {
 
 function whoComes(as: string | undefined, next: string | undefined): Who {
   if (as === 'staff' || as === 'resident') return as;
-  return next?.startsWith('/office') === true ? 'staff' : 'resident';
+  return /^\/(office|account)(\/|$)/.test(next ?? '') ? 'staff' : 'resident';
 }

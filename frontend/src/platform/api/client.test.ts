@@ -33,19 +33,19 @@ test('anything but success is thrown as a problem with its fields', async () => 
             code: 'invalid',
             title: 'Not valid',
             detail: 'Look again.',
-            errors: [{ field: 'login', code: 'blank', message: 'Write your login.' }],
+            errors: [{ field: 'language', code: 'invalid_choice', message: 'Choose one.' }],
           },
           { status: 400, headers: { 'content-type': 'application/problem+json' } },
         ),
       ),
   });
 
-  const asked = read(client.POST(PATH, { body: { login: '', password: '' } }));
+  const asked = read(client.PATCH(PATH, { body: { language: 'ml' } }));
 
   const problem = await asked.catch((error: unknown) => error);
   expect(problem).toBeInstanceOf(Problem);
   expect((problem as Problem).code).toBe('invalid');
-  expect((problem as Problem).field('login')).toBe('Write your login.');
+  expect((problem as Problem).field('language')).toBe('Choose one.');
 });
 
 test('a version comes with the body and goes back with a change', async () => {

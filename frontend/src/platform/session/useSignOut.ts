@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { client, read } from '@/platform/api';
 
-/** Ends the session and loads the host's first page afresh, so that nothing stays in memory. */
-export function useSignOut() {
+/** Ends the session and loads `then` afresh, so that nothing stays in memory. */
+export function useSignOut(then = '/') {
   return useMutation({
     mutationFn: () => read(client.DELETE('/api/session/')),
-    onSuccess: () => location.assign('/'),
+    onSuccess: () => location.assign(then),
   });
 }

@@ -1,0 +1,46 @@
+import { createTexts } from '@/platform/i18n';
+
+export const texts = {
+  en: {
+    title: 'Recent activity',
+    text: 'If something here was not you, change your password and sign out everywhere.',
+    none: 'Nothing has been written yet.',
+    all: 'Show all',
+    'signed-in': 'Signed in',
+    'sign-in-failed': 'A sign-in failed',
+    'signed-out': 'Signed out',
+    'second-factor-failed': 'A wrong code was typed',
+    'second-factor-added': 'A second step was set up',
+    'second-factor-removed': 'A second step was removed',
+    'recovery-codes-renewed': 'New recovery codes were made',
+    'password-changed': 'The password was changed',
+    'password-reset-asked': 'A link for a new password was asked for',
+    'password-reset': 'The password was reset',
+    'sessions-ended': 'Signed out everywhere',
+    deactivated: 'The account was closed',
+    reactivated: 'The account was opened again',
+    'second-factor-reset': 'The second step was taken away by the office',
+  },
+  ml: {
+    title: 'അടുത്തിടെ നടന്നത്',
+    text: 'ഇവയിൽ നിങ്ങളല്ലാത്തത് ഉണ്ടെങ്കിൽ പാസ്‌വേഡ് മാറ്റി എല്ലായിടത്തുനിന്നും പുറത്തുകടക്കുക.',
+    none: 'ഇതുവരെ ഒന്നും രേഖപ്പെടുത്തിയിട്ടില്ല.',
+    all: 'എല്ലാം കാണുക',
+    'signed-in': 'പ്രവേശിച്ചു',
+    'sign-in-failed': 'പ്രവേശനശ്രമം പരാജയപ്പെട്ടു',
+    'signed-out': 'പുറത്തുകടന്നു',
+    'second-factor-failed': 'തെറ്റായ കോഡ് എഴുതി',
+    'second-factor-added': 'രണ്ടാം ഘട്ടം ഒരുക്കി',
+    'second-factor-removed': 'രണ്ടാം ഘട്ടം നീക്കി',
+    'recovery-codes-renewed': 'പുതിയ വീണ്ടെടുക്കൽ കോഡുകൾ ഉണ്ടാക്കി',
+    'password-changed': 'പാസ്‌വേഡ് മാറ്റി',
+    'password-reset-asked': 'പുതിയ പാസ്‌വേഡിനുള്ള ലിങ്ക് ആവശ്യപ്പെട്ടു',
+    'password-reset': 'പാസ്‌വേഡ് പുതുക്കി',
+    'sessions-ended': 'എല്ലായിടത്തുനിന്നും പുറത്താക്കി',
+    deactivated: 'അക്കൗണ്ട് അടച്ചു',
+    reactivated: 'അക്കൗണ്ട് വീണ്ടും തുറന്നു',
+    'second-factor-reset': 'ഓഫീസ് രണ്ടാം ഘട്ടം എടുത്തുമാറ്റി',
+  },
+};
+
+export const useActivityTexts = createTexts('account.activity', texts);
