@@ -35,6 +35,7 @@ class Client:
     """One connection that is kept open, as browsers and proxies keep theirs."""
 
     def __init__(self, serving: Serving) -> None:
+        self._headers = {"Content-Type": "application/json", **serving.variant.headers}
         self._connection = http.client.HTTPConnection("127.0.0.1", serving.port, timeout=60)
 
     def send(self, aim: Aim) -> tuple[float, bytes]:
@@ -44,7 +45,7 @@ class Client:
             http.client.HTTPException: the reply was a refusal.
         """
         is_write = aim.operation == "write"
-        headers = {"Host": aim.host, "Content-Type": "application/json"}
+        headers = {"Host": aim.host, **self._headers}
         started = time.perf_counter()
         self._connection.request(
             "POST" if is_write else "GET", aim.path, BODY if is_write else None, headers

@@ -28,6 +28,8 @@ LEAST_SHARE = 0.95
 MOST_EXTRA = 1.0
 DATABASES = (CONTROL, CELL, PEER, PLAIN)
 BASE, OURS, PEERS = "without tenants", "sabha", "django-tenants"
+BASE_WHOLE, OURS_WHOLE = f"{BASE}, signed in", f"{OURS}, signed in"
+NO_LIMITS = {f"SABHA_{kind}_LIMIT": "0" for kind in ("ADDRESS", "ACCOUNT", "BODY")}
 
 NOTES = (
     (
@@ -37,6 +39,12 @@ NOTES = (
     (
         f"Latency with one client; requests per second with {CLIENTS} clients and 6 reads, 3 lists "
         "and 1 write of ten. The clients run on the same machine."
+    ),
+    (
+        "Signed in: the product with all its middleware, a session with a second factor, standing, "
+        "permission, and an audit entry for each record read or written, chained and hashed; "
+        "beside it Django's sessions, CSRF check, users, model permissions and a plain line for "
+        "each act."
     ),
 )
 
@@ -60,7 +68,7 @@ class Found:
 
 
 def run(place: Place, options: Options) -> Report:
-    """Serve the same view five ways at once and send bursts to each by turns."""
+    """Serve the same view seven ways at once and send bursts to each by turns."""
     ensure(place, bodies=max(2, options.bodies), peers=max(2, options.peers))
     _rows_fill(place)
     found: dict[str, Found] = {}
@@ -89,6 +97,18 @@ def variants(place: Place) -> list[Variant]:
         Variant(PEERS, sides.PEER, "transaction", {}, theirs),
         Variant(f"{PEERS}, LIMIT_SET_CALLS", sides.PEER, "transaction", limit, theirs),
         Variant(f"{BASE} or transaction", sides.PLAIN, "none", {}, plain),
+        *_whole(place, ours, plain),
+    ]
+
+
+def _whole(place: Place, ours: Sequence[str], plain: Sequence[str]) -> list[Variant]:
+    """Return both sides with all that a request of somebody who is signed in carries."""
+    whole = {"BENCH_WHOLE": "1"}
+    person = sides.signed_in(place, sides.PLAIN, "tests.benchmarks.plain.person:headers")
+    staff = sides.signed_in(place, sides.OWN, "tests.benchmarks.own.person:headers", *ours)
+    return [
+        Variant(BASE_WHOLE, sides.PLAIN, "transaction", whole, plain, person),
+        Variant(OURS_WHOLE, sides.OWN, "body", whole | NO_LIMITS, ours, staff),
     ]
 
 
@@ -175,7 +195,22 @@ def _report(place: Place, options: Options, found: dict[str, Found]) -> Report:
             "requests_per_operation": len(ours.seconds["one"]),
         },
         machine=machine_facts(place.value(MAINTENANCE, "SHOW server_version")),
-        notes=NOTES,
+        notes=(*NOTES, _whole_note(found)),
+    )
+
+
+def _whole_note(found: dict[str, Found]) -> str:
+    """Say what signing in, permission and audit cost on each side, and how the sides compare."""
+    base, ours = found[BASE_WHOLE], found[OURS_WHOLE]
+    share = median(o / b for o, b in zip(ours.rates, base.rates, strict=True))
+    costs = [
+        f"{name} +{1000 * (whole.quiet_seconds() - bare.quiet_seconds()):.2f} ms and "
+        f"{whole.trips() - bare.trips():+.2f} round trips"
+        for name, whole, bare in ((BASE, base, found[BASE]), (OURS, ours, found[OURS]))
+    ]
+    return (
+        f"Authentication, permission and audit cost {', '.join(costs)}; "
+        f"signed in, Sabha serves {share:.1%} of what Django alone does."
     )
 
 

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
@@ -25,13 +25,17 @@ STOPS_WITHIN = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One side: its settings, its unit of work, what is switched on, and its tenants' hosts."""
+    """One side: its settings, its unit of work, what is switched on, and its tenants' hosts.
+
+    `headers` go along with every request: those of somebody who is signed in.
+    """
 
     name: str
     settings: str
     unit: str
     switches: Mapping[str, str]
     hosts: Sequence[str]
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,8 @@ def _status(serving: Serving) -> int:
     """Return the status of a first reply, 0 while nothing listens."""
     connection = http.client.HTTPConnection("127.0.0.1", serving.port, timeout=10)
     try:
-        connection.request("GET", "/entries/", headers={"Host": serving.variant.hosts[0]})
+        headers = {"Host": serving.variant.hosts[0], **serving.variant.headers}
+        connection.request("GET", "/entries/", headers=headers)
         return connection.getresponse().status
     except OSError:
         return 0

@@ -72,6 +72,12 @@ def peers_ask(place: Place, calls: Sequence[Sequence[str]]) -> list[Answer]:
         return list(pool.map(lambda call: peer_ask(place, *call), calls))
 
 
+def signed_in(place: Place, settings: str, function: str, *arguments: str) -> dict[str, str]:
+    """Have one side sign somebody in; return the headers that their browser would send."""
+    told = _ask(place, settings, ["-m", "tests.benchmarks.asking", function, *arguments])
+    return {str(name): str(value) for name, value in told.data.items()}
+
+
 def plain_manage(place: Place, *arguments: str) -> None:
     """Run a management command of the side without tenants."""
     _run(place, PLAIN, ["-m", "django", *arguments])

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
+
+SETTING = "ENTRIES_URLS"
 
 
 class RoutesMiddleware:
@@ -15,5 +18,5 @@ class RoutesMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer with the routes of the benchmark."""
-        request.urlconf = "tests.benchmarks.entries.urls"
+        request.urlconf = getattr(settings, SETTING)
         return self.get_response(request)

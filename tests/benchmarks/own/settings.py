@@ -11,6 +11,7 @@ from tests.benchmarks.entries.web import (
     ENTRIES_MIGRATIONS,
     REST,
     ROUTES,
+    URLS,
     is_set,
 )
 
@@ -18,8 +19,17 @@ BODY_APPS = [*CORE_APPS, ENTRIES_APP]
 INSTALLED_APPS = [*PRODUCT_APPS, ENTRIES_APP]
 MIGRATION_MODULES = ENTRIES_MIGRATIONS
 
-# Served, it carries nothing but tenancy, like the other sides.
+# Served, it carries nothing but tenancy, like the other sides, or all that the product carries.
 MIDDLEWARE = PRODUCT_MIDDLEWARE
-if is_set("BENCH_SERVING"):
-    MIDDLEWARE = ["tenants.directory.middleware.LocalBodyMiddleware", ROUTES]
+ENTRIES_URLS = URLS
+if is_set("BENCH_WHOLE"):
+    MIDDLEWARE = [*PRODUCT_MIDDLEWARE, ROUTES]
+    ENTRIES_URLS = "tests.benchmarks.own.urls"
+elif is_set("BENCH_SERVING"):
+    # allauth does not start without its own.
+    MIDDLEWARE = [
+        "allauth.account.middleware.AccountMiddleware",
+        "tenants.directory.middleware.LocalBodyMiddleware",
+        ROUTES,
+    ]
     REST_FRAMEWORK = REST

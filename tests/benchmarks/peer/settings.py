@@ -35,6 +35,7 @@ DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 MIDDLEWARE = ["django_tenants.middleware.main.TenantMainMiddleware", ROUTES]
 REST_FRAMEWORK = REST
 ROOT_URLCONF = URLS
+ENTRIES_URLS = URLS
 USE_TZ = True
 TIME_ZONE = "Asia/Kolkata"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
