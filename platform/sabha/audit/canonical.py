@@ -40,6 +40,8 @@ LATER_FIELDS: dict[str, object] = {
     "problem": "",
 }
 
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
 
 def plain(value: object) -> object:
     """Return `value` as JSON that a database gives back unchanged: no floats, no null characters.
@@ -48,10 +50,10 @@ def plain(value: object) -> object:
         TypeError: `value` holds something that is neither JSON nor a date, number or UUID.
     """
     match value:
-        case None | bool() | int():
-            return value
         case str():
             return value.replace("\x00", "\ufffd")
+        case None | bool() | int():
+            return value
         case datetime():
             return value.astimezone(UTC).isoformat(timespec="microseconds")
         case date() | float() | Decimal() | UUID():
@@ -79,8 +81,7 @@ def fields_hash(fields: Mapping[str, object]) -> str:
     for name, unsaid in LATER_FIELDS.items():
         if fields[name] != unsaid:
             said[name] = plain(fields[name])
-    text = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL.encode(said).encode()).hexdigest()
 
 
 def link_hash(*, prev_hash: str, sequence: int, content: str) -> str:

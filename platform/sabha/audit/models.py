@@ -51,7 +51,6 @@ class AuditEntry(models.Model):
             models.Index(fields=("subject_id", "id"), name="audit_entry_subject"),
             models.Index(fields=("actor_id", "id"), name="audit_entry_actor"),
             models.Index(fields=("action", "id"), name="audit_entry_action"),
-            models.Index(fields=("recorded_at",), name="audit_entry_recorded"),
         ]
 
     def __str__(self) -> str:
