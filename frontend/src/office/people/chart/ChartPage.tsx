@@ -7,6 +7,7 @@ import { EmptyState, Loaded, Notice, Page, PageHeader } from '@/ui';
 import { SeatActDialog, type ChosenAct } from '../acts/SeatActDialog';
 import { SeatDialog } from '../acts/SeatDialog';
 import { SectionDialog } from '../acts/SectionDialog';
+import { DoneNotice } from '../parts/DoneNotice';
 import { isDay, today } from '../parts/day';
 import { useIsReadOnly } from '../parts/useIsReadOnly';
 import { useMay } from '../parts/useMay';
@@ -59,7 +60,7 @@ export function ChartPage() {
         {c('about')}
       </PageHeader>
       {isReadOnly && <Notice>{t('readOnly')}</Notice>}
-      {done !== '' && <Notice tone="ontime">{done}</Notice>}
+      <DoneNotice done={done} onClose={() => setDone('')} />
       {!isToday && (
         <Notice>{c(on < today() ? 'pastDay' : 'futureDay', { date: format.date(on) })}</Notice>
       )}

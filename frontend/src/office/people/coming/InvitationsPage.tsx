@@ -15,6 +15,7 @@ import {
   type Column,
   type Tone,
 } from '@/ui';
+import { DoneNotice } from '../parts/DoneNotice';
 import { PeopleTabs } from '../parts/PeopleTabs';
 import { useIsReadOnly } from '../parts/useIsReadOnly';
 import { useMay } from '../parts/useMay';
@@ -57,7 +58,7 @@ export function InvitationsPage() {
         {g('invitationsAbout')}
       </PageHeader>
       {isReadOnly && <Notice>{t('readOnly')}</Notice>}
-      {done !== '' && <Notice tone="ontime">{done}</Notice>}
+      <DoneNotice done={done} onClose={() => setDone('')} />
       <PeopleTabs />
       <Loaded query={query}>
         {(rows) => (

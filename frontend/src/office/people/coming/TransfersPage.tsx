@@ -14,6 +14,7 @@ import {
   type Column,
   type Tone,
 } from '@/ui';
+import { DoneNotice } from '../parts/DoneNotice';
 import { PeopleTabs } from '../parts/PeopleTabs';
 import { useIsReadOnly } from '../parts/useIsReadOnly';
 import { useMay } from '../parts/useMay';
@@ -38,7 +39,7 @@ export function TransfersPage() {
     <Page>
       <PageHeader title={g('transfersTitle')}>{g('transfersAbout')}</PageHeader>
       {isReadOnly && <Notice>{t('readOnly')}</Notice>}
-      {done !== '' && <Notice tone="ontime">{done}</Notice>}
+      <DoneNotice done={done} onClose={() => setDone('')} />
       <PeopleTabs />
       <Loaded query={query}>
         {(transfers) => (

@@ -6,6 +6,7 @@ import { useAllStaff } from '../queries/useAllStaff';
 import { sittings } from '../staff/sittings';
 import { useTexts } from '../texts';
 import type { StaffRow } from '../types';
+import { enterChooses } from './enterChooses';
 import { wordsMatch } from './wordsMatch';
 
 interface Props {
@@ -57,6 +58,7 @@ export function PersonSelect({ without = [], isFirst = false, ...props }: Props)
       value={props.value}
       onChange={props.onChange}
       error={props.error}
+      onKeyDown={enterChooses}
       searchable
       clearable
       selectFirstOptionOnChange

@@ -4,6 +4,7 @@ import { useLocal } from '@/platform/i18n';
 import classes from '../people.module.css';
 import { useTexts } from '../texts';
 import type { ChartSeat } from '../types';
+import { enterChooses } from './enterChooses';
 import { wordsMatch } from './wordsMatch';
 
 interface Props {
@@ -40,6 +41,7 @@ export function SeatSelect({ seats, isFirst = false, ...props }: Props) {
       value={props.value}
       onChange={props.onChange}
       error={props.error}
+      onKeyDown={enterChooses}
       searchable
       clearable
       selectFirstOptionOnChange

@@ -4,6 +4,7 @@ import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
 import { Card, Facts, Loaded, Notice, Page, PageHeader, StatusBadge } from '@/ui';
 import { lastDay } from '../parts/day';
+import { DoneNotice } from '../parts/DoneNotice';
 import { useIsReadOnly } from '../parts/useIsReadOnly';
 import { usePerson } from '../queries/usePerson';
 import { useTexts } from '../texts';
@@ -43,7 +44,7 @@ function OnePerson({ person }: { person: StaffDetail }) {
         crumb={<Link to="/office/staff">{s('toStaff')}</Link>}
       />
       {isReadOnly && <Notice>{t('readOnly')}</Notice>}
-      {done !== '' && <Notice tone="ontime">{done}</Notice>}
+      <DoneNotice done={done} onClose={() => setDone('')} />
       <PersonActs person={person} onDone={setDone} />
       <div className={classes.two}>
         <Card title={s('postings')}>

@@ -3,7 +3,7 @@ import { useLocal } from '@/platform/i18n';
 import type { PersonPermission, Through } from '../types';
 import { useStaffTexts } from './staffTexts';
 
-/** Says in words through what somebody has a right, or why they have it not. */
+/** Says in words through what somebody has a right, each seat apart, or why they have it not. */
 export function useWhy() {
   const s = useStaffTexts();
   const local = useLocal();
@@ -18,8 +18,7 @@ export function useWhy() {
           ? s('throughChargeVacant', { seat, role })
           : s('throughCharge', { name, seat, role });
       };
-      if (!permission.is_held) return local(permission, 'why_not');
-      return permission.through.map(words).join('; ');
+      return permission.is_held ? permission.through.map(words) : [local(permission, 'why_not')];
     },
     [s, local],
   );
