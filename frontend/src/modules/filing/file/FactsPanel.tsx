@@ -6,6 +6,7 @@ import type { FileDetail } from '../queries/fileKey';
 import { useTexts } from '../texts';
 import classes from './file.module.css';
 import { useFileTexts } from './fileTexts';
+import { useActingFor } from './useActingFor';
 
 export function FactsPanel({ file }: { file: FileDetail }) {
   const t = useFileTexts();
@@ -50,12 +51,13 @@ export function FactsPanel({ file }: { file: FileDetail }) {
 export function RoutePanel({ file }: { file: FileDetail }) {
   const t = useFileTexts();
   const local = useLocal();
+  const actingFor = useActingFor();
   return (
     <HistoryTimeline
       entries={file.movements.toReversed().map((step, at) => ({
         key: `${at}-${step.at}`,
         text: t(`kind.${step.kind}`, { to: local(step.to, 'name') }),
-        meta: `${step.by} · ${format.dateTime(step.at)}`,
+        meta: `${step.by}${actingFor(step)} · ${format.dateTime(step.at)}`,
       }))}
     />
   );

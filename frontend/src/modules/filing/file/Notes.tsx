@@ -5,11 +5,13 @@ import { Composer } from './Composer';
 import classes from './file.module.css';
 import { useFileTexts } from './fileTexts';
 import { useIsReadOnly } from '../parts/useIsReadOnly';
+import { useActingFor } from './useActingFor';
 
 /** The note file: numbered paragraphs in order, and below them where the next is written. */
 export function Notes({ file }: { file: FileDetail }) {
   const t = useFileTexts();
   const local = useLocal();
+  const actingFor = useActingFor();
   const isReadOnly = useIsReadOnly();
   return (
     <div className={classes.notes}>
@@ -23,8 +25,8 @@ export function Notes({ file }: { file: FileDetail }) {
             <div>
               <p className={classes.noteText}>{note.text}</p>
               <p className="soft small">
-                {t('noteBy', { author: note.author, seat: local(note, 'seat_name') })} ·{' '}
-                {format.dateTime(note.at)}
+                {t('noteBy', { author: note.author, seat: local(note, 'seat_name') })}
+                {actingFor(note)} · {format.dateTime(note.at)}
               </p>
             </div>
           </li>
@@ -35,8 +37,8 @@ export function Notes({ file }: { file: FileDetail }) {
           <strong>{t(`did.${file.decision.outcome}`, { number: file.number })}</strong>
           {file.decision.reason && <p className={classes.noteText}>{file.decision.reason}</p>}
           <p className="small">
-            {[file.decision.by, file.decision.designation].filter(Boolean).join(', ')} ·{' '}
-            {format.dateTime(file.decision.at)}
+            {[file.decision.by, local(file.decision, 'designation')].filter(Boolean).join(', ')}
+            {actingFor(file.decision)} · {format.dateTime(file.decision.at)}
           </p>
         </div>
       )}
