@@ -53,11 +53,17 @@ MANIFEST = Manifest(
     is_always_on=True,
     permissions=(
         Permission("filing.file.view", "See files", "ഫയലുകൾ കാണുക"),
-        Permission("filing.file.register", "Register files", "ഫയലുകൾ രജിസ്റ്റർ ചെയ്യുക"),
-        Permission("filing.file.edit", "Correct a file's details", "ഫയൽ വിവരങ്ങൾ തിരുത്തുക"),
-        Permission("filing.file.note", "Write notes", "കുറിപ്പുകൾ എഴുതുക"),
-        Permission("filing.file.forward", "Forward and return files", "ഫയലുകൾ കൈമാറുക, മടക്കുക"),
-        Permission("filing.file.decide", "Decide files", "ഫയലുകളിൽ തീരുമാനമെടുക്കുക"),
+        Permission(
+            "filing.file.register", "Register files", "ഫയലുകൾ രജിസ്റ്റർ ചെയ്യുക", is_of_seat=True
+        ),
+        Permission(
+            "filing.file.edit", "Correct a file's details", "ഫയൽ വിവരങ്ങൾ തിരുത്തുക", is_of_seat=True
+        ),
+        Permission("filing.file.note", "Write notes", "കുറിപ്പുകൾ എഴുതുക", is_of_seat=True),
+        Permission(
+            "filing.file.forward", "Forward and return files", "ഫയലുകൾ കൈമാറുക, മടക്കുക", is_of_seat=True
+        ),
+        Permission("filing.file.decide", "Decide files", "ഫയലുകളിൽ തീരുമാനമെടുക്കുക", is_of_seat=True),
         Permission("filing.file.hold", "Hold files back from erasure", "ഫയൽ മായ്ക്കുന്നത് തടയുക"),
         Permission(
             "filing.applicant.contact",
@@ -65,7 +71,7 @@ MANIFEST = Manifest(
             "അപേക്ഷകരുടെ ഫോണും വിലാസവും കാണുക",
         ),
         Permission("filing.file.export", "Export the register", "രജിസ്റ്റർ പകർത്തിയെടുക്കുക"),
-        Permission("filing.attachment.add", "Attach documents", "രേഖകൾ ചേർക്കുക"),
+        Permission("filing.attachment.add", "Attach documents", "രേഖകൾ ചേർക്കുക", is_of_seat=True),
     ),
     roles={
         "secretary": (

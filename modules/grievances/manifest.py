@@ -27,8 +27,12 @@ MANIFEST = Manifest(
     body_types=(GRAMA_PANCHAYAT, MUNICIPALITY, CORPORATION),
     permissions=(
         Permission("grievances.complaint.view", "See complaints", "പരാതികൾ കാണുക"),
-        Permission("grievances.complaint.register", "Take complaints", "പരാതികൾ സ്വീകരിക്കുക"),
-        Permission("grievances.complaint.resolve", "Answer complaints", "പരാതികൾ തീർപ്പാക്കുക"),
+        Permission(
+            "grievances.complaint.register", "Take complaints", "പരാതികൾ സ്വീകരിക്കുക", is_of_seat=True
+        ),
+        Permission(
+            "grievances.complaint.resolve", "Answer complaints", "പരാതികൾ തീർപ്പാക്കുക", is_of_seat=True
+        ),
         Permission(
             "grievances.complainant.contact",
             "See complainants' phone",

@@ -25,7 +25,12 @@ MANIFEST = Manifest(
     is_always_on=True,
     permissions=(
         Permission("privacy.request.view", "See privacy requests", "സ്വകാര്യതാ അപേക്ഷകൾ കാണുക"),
-        Permission("privacy.request.answer", "Answer privacy requests", "സ്വകാര്യതാ അപേക്ഷകൾ തീർപ്പാക്കുക"),
+        Permission(
+            "privacy.request.answer",
+            "Answer privacy requests",
+            "സ്വകാര്യതാ അപേക്ഷകൾ തീർപ്പാക്കുക",
+            is_of_seat=True,
+        ),
         Permission(
             "privacy.retention.view",
             "See what is erased in time",

@@ -11,8 +11,8 @@ from sabha.modularity.registry import manifests
 from tenants.visits.states import Mode
 
 SEEING = ".view"
-# Taking whole registers away is no part of helping.
-NEVER = (".export",)
+# To help, nobody needs to take whole registers away, or a resident's phone and address.
+NEVER = (".export", ".contact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ def scope_permissions(
 ) -> frozenset[str]:
     """Return the permission codes that a visit carries, in a body that has `enabled` modules.
 
+    What is done in a seat's name (notes, decisions) stays with the seats.
     Of the office itself (who sits where, rights, rules, visits, its record) nothing is ever
     changed by a visitor, and nothing is exported.
     """
@@ -50,11 +51,12 @@ def scope_permissions(
 
 
 def _part(manifest: Manifest) -> ScopePart:
-    rest = [code for code in manifest.permissions if not code.code.endswith((SEEING, *NEVER))]
+    lent = [code for code in manifest.permissions if not code.is_of_seat]
+    rest = [code for code in lent if not code.code.endswith((SEEING, *NEVER))]
     return ScopePart(
         slug=manifest.slug,
         name_en=manifest.name_en,
         name_ml=manifest.name_ml,
-        sees=tuple(code for code in manifest.permissions if code.code.endswith(SEEING)),
+        sees=tuple(code for code in lent if code.code.endswith(SEEING)),
         changes=() if manifest is OFFICE else tuple(rest),
     )

@@ -10,6 +10,7 @@ from modules.filing.rules.states import PENDING, FileState
 from sabha.errors import DomainError, NotPermittedError
 from sabha.identity.actor import Actor
 from sabha.permissions.ability import ALLOWED, Ability
+from sabha.permissions.visiting import right_lacking
 
 
 class Act(StrEnum):
@@ -76,7 +77,7 @@ def refusal_of(*, act: Act, standing: Standing, actor: Actor) -> DomainError | N
     The guard of every service raises it; the API shows it beside the button it disables.
     """
     if PERMISSIONS[act] not in actor.permissions:
-        return NotPermittedError()
+        return right_lacking(actor=actor)
     if standing.state not in PENDING:
         return FileDecidedError(number=standing.number)
     if not actor.sits_at(standing.seat_id):

@@ -20,11 +20,15 @@ ALL_TYPES = (
 
 @dataclass(frozen=True, slots=True)
 class Permission:
-    """A right that roles can carry; `code` is `<module>.<noun>.<verb>`."""
+    """A right that roles can carry; `code` is `<module>.<noun>.<verb>`.
+
+    What `is_of_seat` is done from a seat, in its name; a visitor of the support team never does it.
+    """
 
     code: str
     name_en: str
     name_ml: str
+    is_of_seat: bool = False
 
 
 @dataclass(frozen=True, slots=True)

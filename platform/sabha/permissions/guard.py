@@ -8,11 +8,11 @@ from rest_framework.exceptions import NotAuthenticated
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
-from sabha.errors import DomainError, NotPermittedError
+from sabha.errors import DomainError
 from sabha.identity.actor import Actor
 from sabha.permissions.markers import PUBLIC, SIGNED_IN, Requirement
 from sabha.permissions.proof import second_factor_check, step_up_check
-from sabha.permissions.visiting import OutsideVisitError
+from sabha.permissions.visiting import right_lacking
 
 if TYPE_CHECKING:
     from rest_framework.views import APIView
@@ -51,7 +51,7 @@ class HasPermission(BasePermission):
         if requirement is not SIGNED_IN:
             second_factor_check(request)
             if requirement not in actor.permissions:
-                raise NotPermittedError if actor.visit_id is None else OutsideVisitError
+                raise right_lacking(actor=actor)
         if action_of(view) in getattr(view, "step_up", ()):
             step_up_check(request)
         return True

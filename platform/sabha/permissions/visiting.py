@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sabha.errors import DomainError
+from sabha.errors import DomainError, NotPermittedError
+from sabha.identity.actor import Actor
 
 
 class VisitEndedError(DomainError):
@@ -21,3 +22,8 @@ class OutsideVisitError(DomainError):
     status = 403
     title_en = "The office did not let you in for this."
     title_ml = "ഓഫീസ് നിങ്ങളെ അനുവദിച്ചത് ഇതിനല്ല."
+
+
+def right_lacking(*, actor: Actor) -> DomainError:
+    """Return the refusal for an actor who lacks a permission: a seat's, or a visitor's."""
+    return NotPermittedError() if actor.visit_id is None else OutsideVisitError()

@@ -33,6 +33,7 @@ from tests.tenants.visits.visitors import (
 
 VISITS = "/api/office/visits/"
 FILES = "/api/modules/filing/files/"
+JSON = "application/json"
 AS_ASKED = {"hours": 2, "modules": ["filing"], "mode": "read"}
 
 
@@ -161,7 +162,7 @@ def test_who_is_stopped_is_out_with_the_next_request(
 class _Act(BodyView):
     """The visit is stopped while the visitor's act is under way."""
 
-    permissions = {"post": "filing.file.register"}
+    permissions = {"post": "filing.file.hold"}
     stopped: ClassVar[list[SupportVisit]] = []
 
     def post(self, request: Request) -> Response:
@@ -241,16 +242,23 @@ def test_both_sides_are_told_by_the_session(body_a: BodyRef, user: User, secreta
         assert session(client)["visit"] is None
 
 
-def test_a_visitor_may_change_and_still_does_not_sign_for_a_seat(
-    body_a: BodyRef, user: User
+def test_a_visitor_changes_what_needs_no_seat_and_signs_for_none(
+    body_a: BodyRef, user: User, secretary: Client
 ) -> None:
-    visit_begun(user, body_a, CHANGING)
-    office = client_at(user, body_a)
     file = {"service": "general-application", "subject": "x", "applicant_name": "x"}
+    made = secretary.post(FILES, file, content_type="application/json").json()
+    visit = visit_begun(user, body_a, CHANGING)
+    office = client_at(user, body_a)
 
-    refused = office.post(FILES, file, content_type="application/json")
+    held = office.post(f"{FILES}{made['id']}/hold/", {"reason": "Asked by court."}, JSON)
+    noted = office.post(f"{FILES}{made['id']}/notes/", {"text": "Seen."}, JSON)
 
-    assert (refused.status_code, refused.json()["code"]) == (409, "no-seat")
+    assert held.status_code == 200
+    assert (noted.status_code, noted.json()["code"]) == (403, "outside-visit")
+    with body_work(body_a, is_read_only=True):
+        entry = AuditEntry.objects.get(action="filing.file.hold", outcome="done")
+    assert (entry.actor_kind, entry.visit_id, entry.seat_id) == ("support", visit.id, None)
+    assert entry.acting_for.startswith(officer_of(body_a).name_ml)
 
 
 def test_looking_is_not_changing(body_a: BodyRef, user: User) -> None:

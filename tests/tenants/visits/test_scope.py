@@ -23,13 +23,20 @@ def test_the_office_itself_is_never_changed_by_a_visitor() -> None:
     of_the_office = {code for code in found if code.startswith("office.")}
 
     assert of_the_office == {p.code for p in OFFICE.permissions if p.code.endswith(".view")}
-    assert "filing.file.edit" in found
+    assert "filing.file.hold" in found
 
 
-def test_no_register_is_taken_away() -> None:
+def test_what_is_done_in_a_seats_name_stays_with_the_seats() -> None:
     found = scope_permissions(modules=EVERYTHING, mode="write", enabled=EVERYTHING)
 
-    assert [code for code in found if code.endswith(".export")] == []
+    assert {code for code in found if permissions_by_code()[code].is_of_seat} == set()
+    assert permissions_by_code()["filing.file.decide"].is_of_seat
+
+
+def test_no_register_is_taken_away_and_no_phone_is_shown() -> None:
+    found = scope_permissions(modules=EVERYTHING, mode="write", enabled=EVERYTHING)
+
+    assert [code for code in found if code.endswith((".export", ".contact"))] == []
 
 
 def test_a_module_that_is_off_or_was_not_let_in_is_closed() -> None:
