@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import get_resolver
@@ -30,6 +32,9 @@ from tests.people import SEAT_OF_ROLE, console_client, host_of, sign_in, staff_m
 
 Maker = Callable[[BodyRef | str], Client]
 
+ACCOUNTS = "_allauth/browser/v1/"
+# What somebody who is not signed in needs in order to sign in.
+OPEN_DOORS = {("config", "get"), ("auth/webauthn/login", "get")}
 CLERK = Asker("clerk", is_signed_in=True, is_member=True)
 
 
@@ -53,9 +58,12 @@ def with_every_module(body: BodyRef) -> BodyRef:
     return found
 
 
+def routed(urlconf: str) -> list[Handler]:
+    return handlers(get_resolver(f"sabha.config.urls.{urlconf}"))
+
+
 def api(urlconf: str) -> list[Handler]:
-    found = handlers(get_resolver(f"sabha.config.urls.{urlconf}"))
-    return [item for item in found if item.path.startswith("api/")]
+    return [item for item in routed(urlconf) if item.path.startswith("api/")]
 
 
 def reply_to(client: Client, handler: Handler) -> Reply:
@@ -139,6 +147,46 @@ def test_staff_have_no_place_on_the_console(body_a: BodyRef) -> None:
     wrong = disagreements(client, STRANGER, api("console"), staff_make(body_a, "secretary"))
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("place", ["apex", "console", "body"])
+def test_nobody_unsigned_reaches_an_account(
+    anonymous_client: Maker, body_a: BodyRef, place: str
+) -> None:
+    client = anonymous_client(body_a if place == "body" else place)
+    client.raise_request_exception = False
+    found = [item for item in routed(place) if item.path.startswith(ACCOUNTS)]
+
+    replies = {str(item): reply_to(client, item).status for item in found}
+
+    assert len(replies) > len(OPEN_DOORS)
+    assert {name for name, status in replies.items() if status < 300} == {
+        str(item) for item in found if (item.path.removeprefix(ACCOUNTS), item.method) in OPEN_DOORS
+    }
+    assert {status for status in replies.values() if status >= 300} <= {400, 401, 405}
+
+
+def test_a_stranger_reaches_their_own_account_alone(body_a: BodyRef, body_b: BodyRef) -> None:
+    owner, stranger = staff_make(body_a, "secretary"), staff_make(body_b, "secretary")
+    key = Authenticator.objects.create(user=owner, type="webauthn", data={"name": "Key"})
+    device = UserSession.objects.create(
+        user=owner, session_key="the-owners", ip="192.0.2.1", user_agent="Phone"
+    )
+    client = Client(HTTP_HOST=host_of(body_b))
+    sign_in(client, stranger)
+    passkeys, devices = f"/{ACCOUNTS}account/authenticators/webauthn", f"/{ACCOUNTS}auth/sessions"
+    tries = [
+        client.put(passkeys, {"id": key.pk, "name": "Mine"}, content_type="application/json"),
+        client.delete(passkeys, {"authenticators": [key.pk]}, content_type="application/json"),
+        client.delete(devices, {"sessions": [device.pk]}, content_type="application/json"),
+    ]
+    shown = client.get(devices).content + client.get(f"/{ACCOUNTS}account/authenticators").content
+
+    assert [reply.status_code for reply in tries] == [400, 400, 400]
+    assert b"Phone" not in shown
+    assert b"Key" not in shown
+    assert Authenticator.objects.filter(pk=key.pk, data__name="Key").exists()
+    assert UserSession.objects.filter(pk=device.pk).exists()
 
 
 def user_of(client: Client) -> User:

@@ -20,7 +20,7 @@ from sabha.identity.encryption import encrypt
 from sabha.identity.login import login_canonical, login_check
 from sabha.identity.models import SecurityEntry, User
 from sabha.identity.reset_links import ResetLinks
-from sabha.identity.security import security_record
+from sabha.identity.security import is_address_known, security_record
 from sabha.identity.selectors import user_by_login
 from sabha.identity.sessions import sessions_end
 from sabha.identity.throttle import (
@@ -183,7 +183,8 @@ def sign_in_check(*, login: str, password: str, address: str) -> User:
     """Return the person of the staff whom login (or e-mail address) and password prove.
 
     An unknown login costs the same work as a wrong password. Attempts are counted by the pair of
-    address and login, and by the address alone, so nobody can lock another out from elsewhere.
+    address and login, so nobody can lock another out from elsewhere; and by the address alone,
+    which holds back only those who have not signed in from there lately.
 
     Raises:
         TooManyAttemptsError: the pair has failed 10 times within 15 minutes, or the address 200.
@@ -192,8 +193,10 @@ def sign_in_check(*, login: str, password: str, address: str) -> User:
     network = network_of(address)
     pair = PAIR.counter(network, login_canonical(login))
     everything = ADDRESS.counter(network)
-    attempts_check(pair, everything)
+    attempts_check(pair)
     user = user_by_login(login=login)
+    if user is None or not is_address_known(user_id=user.id, address=address):
+        attempts_check(everything)
     if user is None:
         make_password(password)
     if user is None or not user.check_password(password) or not user.is_active:

@@ -10,16 +10,23 @@ from django.utils import timezone
 
 from sabha.database.body import BodyRef
 from sabha.errors import InvalidInputError
+from sabha.identity.factors import factors_get
 from sabha.identity.login import LoginMalformedError
-from sabha.identity.models import SignInFailure, User
+from sabha.identity.models import SecurityEntry, SignInFailure, User
+from sabha.identity.reset_links import ResetLinks
+from sabha.identity.security import security_record
 from sabha.identity.services import (
     ADDRESS,
     PAIR,
     LoginFailedError,
     LoginTakenError,
+    password_reset_begin,
     password_set,
     sign_in_check,
+    totp_give,
     user_create,
+    user_deactivate,
+    user_reactivate,
 )
 from sabha.identity.throttle import TooManyAttemptsError
 
@@ -138,3 +145,43 @@ def test_a_new_password_is_the_only_one(body_a: BodyRef) -> None:
     with pytest.raises(LoginFailedError):
         sign_in_check(login=user.login, password=WORD, address=HERE)
     assert sign_in_check(login=user.login, password="Chaliyar-valley-2004", address=HERE) == user
+
+
+def test_a_flood_from_an_office_leaves_those_who_work_there_free() -> None:
+    known, stranger = _make(), _make("stranger@example.org")
+    kind = SecurityEntry.Kind.SIGNED_IN
+    security_record(kind=kind, user_id=known.id, address=HERE)
+    SignInFailure.objects.create(
+        pair=ADDRESS.counter(HERE).key, count=ADDRESS.count, began_at=timezone.now()
+    )
+
+    with pytest.raises(TooManyAttemptsError):
+        sign_in_check(login=stranger.login, password=WORD, address=HERE)
+    assert sign_in_check(login=known.login, password=WORD, address=HERE) == known
+
+
+def test_a_closed_account_opens_again_with_what_it_had() -> None:
+    user = _make()
+    totp_give(user_id=user.id, secret="JBSWY3DPEHPK3PXP")
+
+    user_deactivate(user_id=user.id)
+    with pytest.raises(LoginFailedError):
+        sign_in_check(login=user.login, password=WORD, address=HERE)
+    user_reactivate(user_id=user.id)
+
+    assert sign_in_check(login=user.login, password=WORD, address=HERE) == user
+    assert factors_get(user_id=user.id).enrolled == ("totp",)
+
+
+def test_a_password_that_was_taken_away_opens_nothing_and_can_be_chosen_anew() -> None:
+    user = _make()
+
+    key = password_reset_begin(user_id=user.id)
+
+    with pytest.raises(LoginFailedError):
+        sign_in_check(login=user.login, password=WORD, address=HERE)
+    user.refresh_from_db()
+    assert ResetLinks().check_token(user, key.partition("-")[2])
+    password_set(user_id=user.id, password="Chaliyar-valley-2004")
+    user.refresh_from_db()
+    assert not ResetLinks().check_token(user, key.partition("-")[2])
