@@ -1,10 +1,17 @@
-import { Button, Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { problemField } from '@/platform/api';
 import { placeName } from '@/platform/bodies';
 import { useLocal } from '@/platform/i18n';
-import { PartRights, useVisitTexts, type VisitMode, type VisitPart } from '@/platform/visits';
+import {
+  canChange,
+  ModeChoice,
+  PartRights,
+  useVisitTexts,
+  type VisitMode,
+  type VisitPart,
+} from '@/platform/visits';
 import { ErrorState } from '@/ui';
 import { useAskVisit } from '../api/useAskVisit';
 import { useVisitScreenTexts } from './texts';
@@ -31,12 +38,20 @@ export function AskForm({ body, parts, onAsked }: Props) {
   const [modules, setModules] = useState<string[]>([]);
   const [mode, setMode] = useState<VisitMode>('read');
   const [isTried, setTried] = useState(false);
+  const isLookingOnly = !canChange(parts, modules);
   const isReasoned = reason.trim().length >= SHORTEST;
   const send = () => {
     setTried(true);
     if (!isReasoned || modules.length === 0) return;
     ask.mutate(
-      { key, body_id: body.id, reason: reason.trim(), hours, modules, mode },
+      {
+        key,
+        body_id: body.id,
+        reason: reason.trim(),
+        hours,
+        modules,
+        mode: isLookingOnly ? 'read' : mode,
+      },
       { onSuccess: (visit) => onAsked(visit.id) },
     );
   };
@@ -79,17 +94,9 @@ export function AskForm({ body, parts, onAsked }: Props) {
           ))}
         </div>
       </Checkbox.Group>
-      <Radio.Group
-        label={t('how')}
-        description={t(mode === 'read' ? 'readHelp' : 'writeHelp')}
-        value={mode}
-        onChange={(value) => setMode(value === 'write' ? 'write' : 'read')}
-      >
-        <div className={styles.modes}>
-          <Radio value="read" label={words('mode.read')} />
-          <Radio value="write" label={words('mode.write')} />
-        </div>
-      </Radio.Group>
+      {modules.length > 0 && (
+        <ModeChoice mode={mode} onChange={setMode} isLookingOnly={isLookingOnly} />
+      )}
       <NativeSelect
         className={styles.hours ?? ''}
         label={t('forHours')}

@@ -1,8 +1,14 @@
-import { Button, Checkbox, NativeSelect, Radio } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
-import { PartRights, useVisitTexts, type OfficeVisit } from '@/platform/visits';
+import {
+  canChange,
+  ModeChoice,
+  PartRights,
+  useVisitTexts,
+  type OfficeVisit,
+} from '@/platform/visits';
 import { Card, ConfirmAct, ErrorState } from '@/ui';
 import { useAcceptVisit } from './queries/useAcceptVisit';
 import { useRefuseVisit } from './queries/useRefuseVisit';
@@ -53,12 +59,13 @@ function Terms({ visit }: { visit: OfficeVisit }) {
     ...new Set([...HOURS.filter((each) => each < visit.asked_hours), visit.asked_hours]),
   ];
   const isReady = modules.length > 0;
+  const isLookingOnly = visit.asked_mode === 'read' || !canChange(visit.parts, modules);
   return (
     <form
       className={classes.terms}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) accept.mutate({ hours, modules, mode });
+        if (isReady) accept.mutate({ hours, modules, mode: isLookingOnly ? 'read' : mode });
       }}
     >
       <Checkbox.Group
@@ -79,23 +86,7 @@ function Terms({ visit }: { visit: OfficeVisit }) {
           ))}
         </div>
       </Checkbox.Group>
-      {visit.asked_mode === 'write' ? (
-        <Radio.Group
-          label={t('how')}
-          description={t(mode === 'write' ? 'mayChange' : 'noChange')}
-          value={mode}
-          onChange={(value) => setMode(value === 'write' ? 'write' : 'read')}
-        >
-          <div className={classes.modes}>
-            <Radio value="read" label={words('mode.read')} />
-            <Radio value="write" label={words('mode.write')} />
-          </div>
-        </Radio.Group>
-      ) : (
-        <p>
-          {words('mode.read')}. {t('noChange')}
-        </p>
-      )}
+      <ModeChoice mode={mode} onChange={setMode} isLookingOnly={isLookingOnly} />
       <div className={classes.acts}>
         <NativeSelect
           label={t('forHours')}

@@ -1,4 +1,5 @@
 export { ActList } from './ActList';
+export { canChange, ModeChoice } from './ModeChoice';
 export { PartRights } from './PartRights';
 export { useVisitTexts } from './texts';
 export { TimeLeft } from './TimeLeft';
