@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import count
 from time import time
 from uuid import UUID
 
 from django.conf import settings
 from django.test import Client
+from django.utils import timezone
 
 from sabha.database.body import BodyRef
 from sabha.identity.models import User
@@ -22,7 +24,9 @@ SEAT_OF_ROLE = {
     "front_office": "front_office",
     "records": "records",
     "president": "president",
+    "audit_party": "audit_party",
 }
+_VISIT = timedelta(days=30)
 _numbers = count(1)
 
 
@@ -43,6 +47,7 @@ def staff_make(body: BodyRef, role: str = "secretary") -> User:
         name_en=f"Test {role}",
         name_ml="പരീക്ഷ",
         seat_code=SEAT_OF_ROLE[role],
+        ends_on=timezone.localdate() + _VISIT if role == "audit_party" else None,
     )
     return User.objects.get(id=user_id)
 

@@ -49,7 +49,7 @@ class StaffCard:
 def staff_page(*, q: str = "", cursor: str | None = None) -> CursorPage[StaffCard]:
     """Return a page of those who work or worked here, by name; who was relieved is left out.
 
-    Two queries on the control plane and two in the body, however many people there are.
+    One query on the control plane and two in the body, however many people there are.
     """
     found = _memberships().filter(is_standing() | ~Exists(_relievings()))
     for word in q.split():
@@ -121,7 +121,7 @@ def _cards(memberships: Collection[Membership], *, is_history: bool) -> list[Sta
     if not is_history:
         postings = postings.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=today))
     by_person = _by_person(postings.order_by("-starts_on", "-id"))
-    absences = Absence.objects.filter(posted_on(today), user_id__in=people)
+    absences = Absence.objects.filter(posted_on(on=today), user_id__in=people)
     away = {absence.user_id: absence for absence in absences}
     return [
         _card(membership, by_person.get(membership.user_id, []), away.get(membership.user_id))

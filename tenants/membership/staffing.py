@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from uuid import UUID
 
 from django.db.models import Q
@@ -14,7 +13,7 @@ from django.utils import timezone
 
 from sabha.audit.services import audit_record
 from sabha.database.body import current_body
-from sabha.database.work import after_commit, unit_of_work
+from sabha.database.work import unit_of_work
 from sabha.errors import DomainError
 from sabha.identity.actor import current_actor
 from sabha.identity.services import sign_out_everywhere
@@ -128,7 +127,9 @@ def staff_deactivate(*, user_id: UUID) -> None:
     with hand_kept(today):
         postings_end(user_id=user_id, on=today)
         _record("deactivate", user_id)
-        after_commit(partial(_membership_close, user_id, body.id))
+    membership_end(user_id=user_id, body_id=body.id)
+    if not Membership.objects.filter(is_standing(), user_id=user_id).exists():
+        sessions_end(user_id=user_id)
 
 
 def staff_reactivate(*, user_id: UUID) -> None:
@@ -203,12 +204,6 @@ def hand_kept(day: date) -> Iterator[None]:
         yield
         if could and not hands_on(on=day, permission=STAFF_CHANGE):
             raise NobodyLeftError(day=day)
-
-
-def _membership_close(user_id: UUID, body_id: UUID) -> None:
-    membership_end(user_id=user_id, body_id=body_id)
-    if not Membership.objects.filter(is_standing(), user_id=user_id).exists():
-        sessions_end(user_id=user_id)
 
 
 def _record(verb: str, user_id: UUID) -> None:

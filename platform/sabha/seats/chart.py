@@ -61,7 +61,7 @@ class Chart:
 def chart_get(*, on: date) -> Chart:
     """Return the office on a day, in five queries however many seats there are."""
     postings = _by_seat(_postings_about(on))
-    absences = list(Absence.objects.filter(posted_on(on)))
+    absences = list(Absence.objects.filter(posted_on(on=on)))
     seats = [_chart_seat(seat, on, postings.get(seat.id, []), absences) for seat in _seats_on(on)]
     return Chart(on, list(Section.objects.order_by("code")), seats)
 
@@ -85,7 +85,7 @@ def _seats_on(on: date) -> Iterable[Seat]:
 def _postings_about(on: date) -> Iterable[Posting]:
     """Return who sits on the day, and who comes soon after."""
     coming = Q(starts_on__gt=on, starts_on__lte=on + SOON)
-    return Posting.objects.filter(posted_on(on) | coming).order_by("starts_on", "id")
+    return Posting.objects.filter(posted_on(on=on) | coming).order_by("starts_on", "id")
 
 
 def _by_seat(postings: Iterable[Posting]) -> dict[UUID, list[Posting]]:

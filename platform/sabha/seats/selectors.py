@@ -72,9 +72,9 @@ def permissions_of(*, user_id: UUID, on: date) -> frozenset[str]:
 
 def standing_of(*, user_id: UUID, on: date) -> Standing:
     """Return the seats that a person works on a day and what they allow, in one query."""
-    mine = Posting.objects.filter(posted_on(on), user_id=user_id).values("seat_id")
+    mine = Posting.objects.filter(posted_on(on=on), user_id=user_id).values("seat_id")
     rows = (
-        Posting.objects.filter(posted_on(on), seat__in=mine, seat__is_open=True)
+        Posting.objects.filter(posted_on(on=on), seat__in=mine, seat__is_open=True)
         .annotate(is_away=Exists(_away_on(on, "user_id")))
         .order_by("seat__position", "seat__code")
         .values(
@@ -97,7 +97,7 @@ def standing_of(*, user_id: UUID, on: date) -> Standing:
     return Standing(tuple(worked), frozenset().union(*(seat.permissions for seat in worked)))
 
 
-def posted_on(on: date, *, prefix: str = "") -> Q:
+def posted_on(*, on: date, prefix: str = "") -> Q:
     """Return the condition that a posting (or a leave) covers the day."""
     return Q(**{f"{prefix}starts_on__lte": on}) & (
         Q(**{f"{prefix}ends_on__isnull": True}) | Q(**{f"{prefix}ends_on__gt": on})
@@ -105,7 +105,7 @@ def posted_on(on: date, *, prefix: str = "") -> Q:
 
 
 def _away_on(on: date, person: str) -> QuerySet[Absence]:
-    return Absence.objects.filter(posted_on(on), user_id=OuterRef(person))
+    return Absence.objects.filter(posted_on(on=on), user_id=OuterRef(person))
 
 
 def _seats_sat_in(on: date | None) -> QuerySet[Seat, dict[str, Any]]:
@@ -113,7 +113,7 @@ def _seats_sat_in(on: date | None) -> QuerySet[Seat, dict[str, Any]]:
     day = on or timezone.localdate()
     seats = Seat.objects.order_by("position", "code")
     for kind in Kind:
-        condition = posted_on(day, prefix="postings__") & Q(postings__kind=kind)
+        condition = posted_on(on=day, prefix="postings__") & Q(postings__kind=kind)
         seats = seats.annotate(**{kind: FilteredRelation("postings", condition=condition)})
     away = {f"{kind}_is_away": Exists(_away_on(day, f"{kind}__user_id")) for kind in Kind}
     people = [f"{kind}__{name}" for kind in Kind for name in _PERSON_FIELDS]

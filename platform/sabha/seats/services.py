@@ -137,11 +137,8 @@ def posting_begin(
 
     Raises:
         NotFoundError: there is no such seat.
-        SeatClosedError: the office has it no longer.
-        SeatTakenError: somebody sits there in the same way for some of that time.
         AlreadySeatedError: the person holds another seat for some of that time.
-        EndNeededError: the seat is for visitors.
-        PostingDatesError, BeforeBirthError, TooFarAheadError: the days cannot be.
+        DomainError: see `days_check` and `seat_free_check`.
     """
     days_check(starts_on=starts_on, ends_on=ends_on)
     with taken_told():
