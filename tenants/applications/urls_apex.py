@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from allauth.idp.oidc import views
 from allauth.socialaccount.providers.openid_connect.views import callback
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from sabha.http.pages import page_not_found
 from tenants.applications.views import Authorization, state_sign_in
 
 # The names are those that allauth's own views look for; applications of ours use codes alone, so
 # the device flow, registration by anybody and introspection are not here.
-_API = [
+_API: list[URLPattern | URLResolver] = [
     path("token", views.token, name="token"),
     path("revoke", views.revoke, name="revoke"),
     path("userinfo", views.user_info, name="userinfo"),
     path("device/code", page_not_found, name="device_code"),
 ]
-_OIDC = [
+_OIDC: list[URLPattern | URLResolver] = [
     path(".well-known/openid-configuration", views.configuration, name="configuration"),
     path(".well-known/jwks.json", views.jwks, name="jwks"),
     path("identity/o/authorize", Authorization.as_view(), name="authorization"),
     path("identity/o/logout", views.logout, name="logout"),
     path("identity/o/api/", include(_API)),
 ]
+_IDP: list[URLPattern | URLResolver] = [path("", include((_OIDC, "oidc")))]
 
 urlpatterns = [
-    path("", include(([path("", include((_OIDC, "oidc")))], "idp"))),
+    path("", include((_IDP, "idp"))),
     path("sign-in/state/", state_sign_in, name="state-sign-in"),
     path("sign-in/<str:provider_id>/callback/", callback, name="openid_connect_callback"),
 ]

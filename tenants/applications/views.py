@@ -82,9 +82,12 @@ def state_sign_in(request: HttpRequest) -> HttpResponse:
     back = f"{RETURNED}?{urlencode({'next': after})}"
     try:
         provider = social_adapter().get_provider(request, settings.STATE_SIGN_IN.provider_id)
-        return provider.redirect(request, AuthProcess.LOGIN, next_url=back, headless=True)
+        leading: HttpResponse = provider.redirect(
+            request, AuthProcess.LOGIN, next_url=back, headless=True
+        )
     except (SocialApp.DoesNotExist, OAuth2Error, RequestException, ValueError, KeyError):
         return HttpResponseRedirect(f"{back}&error=unreachable")
+    return leading
 
 
 def _sign_in_first(request: HttpRequest) -> HttpResponse:

@@ -11,7 +11,6 @@ from html import unescape
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from django.http import HttpResponse
 from django.test import Client
 
 from tenants.applications.services import ApplicationKey, application_connect
@@ -56,16 +55,16 @@ class Attempt:
             **changed,
         }
 
-    def ask(self, browser: Client, **changed: str) -> HttpResponse:
+    def ask(self, browser: Client, **changed: str) -> Any:
         """Send the browser to the deployment."""
-        reply: HttpResponse = browser.get(AUTHORIZE, self.query(**changed))
+        reply: Any = browser.get(AUTHORIZE, self.query(**changed))
         return reply
 
-    def answer(self, browser: Client, page: HttpResponse, action: str = "grant") -> HttpResponse:
+    def answer(self, browser: Client, page: Any, action: str = "grant") -> Any:
         """Press one of the two buttons."""
         found = SIGNED.search(page.content.decode())
         assert found is not None, page.content.decode()
-        reply: HttpResponse = browser.post(
+        reply: Any = browser.post(
             AUTHORIZE,
             {"request": unescape(found[1]), "scopes": self.scope.split(), "action": action},
         )
@@ -75,9 +74,9 @@ class Attempt:
         """Ask, be allowed, and take the code from the address that the browser is sent to."""
         reply = self.answer(browser, self.ask(browser))
         assert reply.status_code == 302, reply.content.decode()
-        return parse_qs(urlsplit(reply.headers["Location"]).query)["code"][0]
+        return str(parse_qs(urlsplit(reply.headers["Location"]).query)["code"][0])
 
-    def token(self, server: Client, code: str, **changed: str) -> HttpResponse:
+    def token(self, server: Client, code: str, **changed: str) -> Any:
         """Ask for tokens, from server to server."""
         given = {
             "grant_type": "authorization_code",
@@ -87,5 +86,4 @@ class Attempt:
             "client_secret": self.key.secret,
             "code_verifier": self.verifier,
         }
-        reply: HttpResponse = server.post(TOKEN, given | changed)
-        return reply
+        return server.post(TOKEN, given | changed)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
+from uuid import UUID
 
 import jwt
 import pytest
@@ -187,7 +188,7 @@ def test_a_disconnected_application_learns_nothing_more(browser: Client, server:
     attempt = Attempt(connected())
     tokens = attempt.token(server, attempt.code(browser)).json()
 
-    application_disconnect(client_id=attempt.key.client.id)
+    application_disconnect(client_id=UUID(attempt.key.client.id))
 
     reply = server.get(USERINFO, HTTP_AUTHORIZATION=f"Bearer {tokens['access_token']}")
     assert reply.status_code == 401
@@ -219,7 +220,7 @@ def test_an_old_secret_proves_nothing(browser: Client, server: Client) -> None:
     attempt = Attempt(connected())
     code = attempt.code(browser)
 
-    application_secret_renew(client_id=attempt.key.client.id)
+    application_secret_renew(client_id=UUID(attempt.key.client.id))
 
     assert attempt.token(server, code).status_code == 401
 
