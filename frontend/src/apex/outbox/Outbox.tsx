@@ -30,7 +30,7 @@ function Messages({ messages }: { messages: readonly ShownMessage[] }) {
   const t = useOutboxTexts();
   const newest = messages[0]?.code ?? '';
   return (
-    <section aria-labelledby="outbox-messages">
+    <section className={styles.part} aria-labelledby="outbox-messages">
       <h2 id="outbox-messages">{t('messages')}</h2>
       <p className="visually-hidden" role="status">
         {newest !== '' && t('fresh', { code: newest })}
@@ -74,7 +74,7 @@ function Factors({ factors }: { factors: readonly FactorCode[] }) {
   const t = useOutboxTexts();
   const local = useLocal();
   return (
-    <section aria-labelledby="outbox-factors">
+    <section className={styles.part} aria-labelledby="outbox-factors">
       <h2 id="outbox-factors">{t('factors')}</h2>
       <p className="soft">{t('factorsText')}</p>
       <ul className={styles.cards}>

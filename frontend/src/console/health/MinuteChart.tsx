@@ -21,10 +21,12 @@ const HEIGHT = 84;
 export function MinuteChart({ name, label, points, marks, kind }: Props) {
   const times = points.map((point) => new Date(point.at).getTime());
   const [start = 0, end = 1] = [times[0], times.at(-1)];
-  const x = (time: number) => ((time - start) / Math.max(end - start, 1)) * WIDTH;
   const top = Math.max(...points.map((point) => point.value ?? 0), 1);
   const y = (value: number) => HEIGHT - (value / top) * (HEIGHT - 14);
   const thick = Math.max(WIDTH / Math.max(points.length, 1) - 1, 1);
+  // The first and the last bar stand wholly inside.
+  const x = (time: number) =>
+    thick / 2 + ((time - start) / Math.max(end - start, 1)) * (WIDTH - thick);
   const line = points
     .flatMap((point, at) =>
       point.value === null ? [] : [`${x(times[at] ?? 0).toFixed(1)},${y(point.value).toFixed(1)}`],

@@ -7,6 +7,7 @@ import classes from '../console.module.css';
 import { MinuteChart } from '../health/MinuteChart';
 import { ArrivalBadge } from './columns';
 import { MessageLog } from './MessageLog';
+import styles from './messages.module.css';
 import { useMessageTexts } from './texts';
 
 type Hours = BodyArrivals['days'][number]['hours'];
@@ -49,8 +50,9 @@ function Place({ arrivals: { place, rows, days } }: { arrivals: BodyArrivals }) 
                 <p className="soft">{t('quietDay')}</p>
               ) : (
                 <div className={classes.stack}>
-                  <div>
+                  <div className={styles.head}>
                     <ArrivalBadge row={row} />
+                    <span className="soft small">{t('hour')}</span>
                   </div>
                   <Figures>
                     <Figure label={t('asked')}>{format.number(row.hour.asked)}</Figure>
@@ -72,20 +74,20 @@ function Place({ arrivals: { place, rows, days } }: { arrivals: BodyArrivals }) 
   );
 }
 
+const rounded = (seconds: number | null) => (seconds === null ? null : Math.round(seconds));
+
 function Day({ hours }: { hours: Hours }) {
   const t = useMessageTexts();
   const charts = [
     ['bars', t('chartAsked'), (hour: Hours[number]) => hour.arrival.asked],
     ['errors', t('chartLate'), (hour: Hours[number]) => hour.arrival.late + hour.arrival.failed],
-    ['line', t('chartTime'), (hour: Hours[number]) => hour.arrival.p95_s],
+    ['line', t('chartTime'), (hour: Hours[number]) => rounded(hour.arrival.p95_s)],
   ] as const;
   return (
     <>
       {charts.map(([kind, name, value]) => {
         const points = hours.map((hour) => ({ at: hour.until, value: value(hour) }));
-        const top = format.number(
-          Math.round(Math.max(...points.map((each) => each.value ?? 0), 0)),
-        );
+        const top = format.number(Math.max(...points.map((each) => each.value ?? 0), 0));
         return (
           <MinuteChart
             key={kind}

@@ -41,7 +41,7 @@ export function useArrivalColumns(): Column<PlaceArrivals>[] {
         id: 'channel',
         header: t('channel'),
         sort: 'channel',
-        cell: (row) => t(`channel.${row.channel}`),
+        cell: (row) => <span className="nowrap">{t(`channel.${row.channel}`)}</span>,
       },
       {
         id: 'verdict',
