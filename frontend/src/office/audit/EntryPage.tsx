@@ -45,9 +45,11 @@ function OneEntry({ entry }: { entry: Entry }) {
           <ActWords act={entry} />
         </p>
       )}
-      <Card title={t('changes')}>
-        <ChangeTable changes={entry.changes} />
-      </Card>
+      {entry.changes.length > 0 && (
+        <Card title={entry.is_read ? t('details') : t('changes')}>
+          <ChangeTable changes={entry.changes} />
+        </Card>
+      )}
       <Card title={t('facts')}>
         <Facts facts={factsOf(entry, t, local)} />
       </Card>

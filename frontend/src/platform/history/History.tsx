@@ -63,28 +63,28 @@ function Acts({ subject, id }: Props) {
   );
 }
 
+/** What was entered first stands in the record itself; a change tells itself here. */
+const FEW = 2;
+
 function Told({ act }: { act: Schema['Act'] }) {
   const local = useLocal();
-  const changes = act.changes.filter((change) => change.after_en !== null && !act.is_read);
+  const told = act.is_read ? [] : act.changes.filter((change) => change.after_en != null);
+  const changes = told.length > FEW ? told.filter((change) => change.before_en != null) : told;
   return (
     <>
       <ActWords act={act} />
-      {changes.length > 0 && (
-        <ul className={classes.changed}>
-          {changes.map((change) => (
-            <li key={change.field}>
-              {local(change, 'name')}:{' '}
-              {change.before_en !== null && (
-                <>
-                  <del>{toldOf(local, change, 'before')}</del>
-                  {' → '}
-                </>
-              )}
-              {toldOf(local, change, 'after')}
-            </li>
-          ))}
-        </ul>
-      )}
+      {changes.map((change) => (
+        <span key={change.field} className={classes.changed}>
+          {local(change, 'name')}:{' '}
+          {change.before_en != null && (
+            <>
+              <del>{toldOf(local, change, 'before')}</del>
+              {' → '}
+            </>
+          )}
+          {toldOf(local, change, 'after')}
+        </span>
+      ))}
     </>
   );
 }
