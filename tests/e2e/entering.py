@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pkgutil import resolve_name
 from typing import TypedDict
 
 from django.conf import settings
+from django.utils import timezone
 
 from sabha.database.body import BodyRef
 from sabha.database.work import body_work
@@ -22,6 +24,9 @@ from tenants.enablement.services import module_enable
 from tenants.membership.services import console_role_grant, staff_create
 from tenants.onboarding.execution import run_execute
 from tenants.onboarding.services import run_check, run_start
+
+# A seat of visitors is given for a time.
+VISIT = timedelta(days=30)
 
 
 class Official(TypedDict):
@@ -95,6 +100,7 @@ def _staff_enter(person: Staff, password: str) -> str:
         name_en=person["name_en"],
         name_ml=person["name_ml"],
         seat_code=person["seat"],
+        ends_on=timezone.localdate() + VISIT if person["seat"] == "audit_party" else None,
     )
     return person["login"]
 

@@ -46,6 +46,7 @@ SMALL_STATE: Wanted = {
         staff("clerk", OFFICE, "section_clerk_1", "Raghavan P.", "രാഘവൻ പി."),
         staff("second.clerk", OFFICE, "section_clerk_2", "Jameela K.", "ജമീല കെ."),
         staff("counter", OFFICE, "front_office", "Subaida M.", "സുബൈദ എം."),
+        staff("auditor", OFFICE, "audit_party", "Thankappan S.", "തങ്കപ്പൻ എസ്."),
         staff("quiet.clerk", QUIET_OFFICE, "section_clerk_1", "Leela Varma", "ലീല വർമ്മ"),
     ],
     "busy": [OFFICE],
