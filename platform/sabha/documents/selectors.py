@@ -16,8 +16,8 @@ class DocumentLostError(DomainError):
 
     code = "document-lost"
     status = 500
-    title_en = "The contents of {name} are missing from the store."
-    title_ml = "{name} എന്ന രേഖയുടെ ഉള്ളടക്കം ശേഖരത്തിൽ കാണുന്നില്ല."
+    title_en = "The contents of document {document} are missing from the store."
+    title_ml = "{document} എന്ന രേഖയുടെ ഉള്ളടക്കം ശേഖരത്തിൽ കാണുന്നില്ല."
 
 
 def document_get(*, document_id: UUID) -> Document:
@@ -43,4 +43,4 @@ def document_open(*, document_id: UUID) -> tuple[Document, BinaryIO]:
     try:
         return document, BodyFiles.of(current_body()).open(document.stored_as)
     except FileNotFoundError:
-        raise DocumentLostError(name=document.name) from None
+        raise DocumentLostError(document=document.id) from None

@@ -7,6 +7,7 @@ key waits for the first to end. The settings name the control plane's store.
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 import pkgutil
 import re
@@ -25,6 +26,7 @@ from rest_framework.response import Response
 
 from sabha.errors import DomainError
 from sabha.http.views import REFUSED, PlatformView
+from sabha.idempotency.sealing import SealBrokenError, seal, unseal
 from sabha.idempotency.services import KeyReusedError, Reply, reply_remember, reply_remembered
 
 _KEY = re.compile(r"[\x21-\x7e]{8,128}")
@@ -126,7 +128,11 @@ def _console_reply(claim: Claim) -> Reply | None:
         return None
     if found.fingerprint != claim.fingerprint:
         raise KeyReusedError
-    return Reply(found.status, found.body["response"], found.body["headers"])
+    try:
+        body = unseal(found.body)
+    except SealBrokenError:
+        raise KeyReusedError from None
+    return Reply(found.status, body["response"], body["headers"])
 
 
 def _keep(claim: Claim, reply: Reply, *, is_in_body: bool) -> None:
@@ -135,7 +141,7 @@ def _keep(claim: Claim, reply: Reply, *, is_in_body: bool) -> None:
         return
     body = {"response": reply.response, "headers": dict(reply.headers)}
     _console().reply_remember(
-        key=claim.scoped, fingerprint=claim.fingerprint, status=reply.status, body=body
+        key=claim.scoped, fingerprint=claim.fingerprint, status=reply.status, body=seal(body)
     )
 
 
@@ -151,8 +157,11 @@ def _reply(response: Response) -> Reply:
 
 
 def request_hash(request: Request) -> str:
-    """Return 64 hex digits that differ when fields or files of the request differ."""
-    digest = hashlib.sha256()
+    """Return 64 hex digits that differ when fields or files of the request differ.
+
+    Keyed, so that nobody who has the digest can try what the request may have said.
+    """
+    digest = hmac.new(settings.SECRET_KEY.encode(), digestmod=hashlib.sha256)
     data = request.data
     named: Any = data.lists() if isinstance(data, QueryDict) else [("", [data])]
     for name, values in sorted(named):

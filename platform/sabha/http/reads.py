@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 from uuid import UUID
 
 from rest_framework.request import Request
 
 from sabha.audit.services import reading_record
+from sabha.telemetry.scrubbing import line_scrub
 
 if TYPE_CHECKING:
     from sabha.http.views import BodyView
@@ -55,7 +57,7 @@ def reads_record(view: BodyView, reads: Reads) -> None:
     """Write down what the view has just shown, to whom, and what was asked for."""
     key = reads.key or record_key(view)
     others = {name: value for name, value in view.kwargs.items() if name != key}
-    asked = view.request.query_params.urlencode()
+    asked = asked_of(view.request)
     details = {**others, **({"asked": asked} if asked else {})}
     reading_record(
         action=reads.act,
@@ -63,6 +65,12 @@ def reads_record(view: BodyView, reads: Reads) -> None:
         subject_id=view.kwargs.get(key, view.body.id),
         details=details or None,
     )
+
+
+def asked_of(request: Request) -> str:
+    """Return what was asked for, without numbers and addresses: the audit is never erased."""
+    lists = request.query_params.lists()
+    return urlencode([(name, line_scrub(value)) for name, values in lists for value in values])
 
 
 def record_key(view: BodyView) -> str:

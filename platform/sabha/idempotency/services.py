@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sabha.errors import DomainError
 from sabha.idempotency.models import IdempotencyRecord, IdempotencyRecordBase
+from sabha.idempotency.sealing import SealBrokenError, seal, unseal
 
 
 class KeyReusedError(DomainError):
@@ -45,7 +46,7 @@ def reply_remembered(
     (then it claims the key itself).
 
     Raises:
-        KeyReusedError: the key came before with another request.
+        KeyReusedError: the key came before with another request, or its reply cannot be read.
     """
     claim = records(key=key, actor_id=actor_id, route=route, request_hash=request_hash)
     same = {"key": key, "actor_id": actor_id, "route": route}
@@ -56,7 +57,10 @@ def reply_remembered(
         raise KeyReusedError
     if found.id == claim.id or found.status is None:
         return None
-    return Reply(found.status, found.response, found.headers)
+    try:
+        return Reply(found.status, unseal(found.response), found.headers)
+    except SealBrokenError:
+        raise KeyReusedError from None
 
 
 def reply_remember(
@@ -67,10 +71,10 @@ def reply_remember(
     reply: Reply,
     records: type[IdempotencyRecordBase] = IdempotencyRecord,
 ) -> None:
-    """Keep the reply for the key that `reply_remembered` claimed in this transaction."""
+    """Keep the reply, sealed, for the key that `reply_remembered` claimed in this transaction."""
     same = _lookup({"key": key, "actor_id": actor_id, "route": route})
     records.objects.filter(**same).update(
-        status=reply.status, response=reply.response, headers=dict(reply.headers)
+        status=reply.status, response=seal(reply.response), headers=dict(reply.headers)
     )
 
 

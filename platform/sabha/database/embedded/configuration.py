@@ -37,6 +37,8 @@ SETTINGS: dict[str, str] = {
     "log_line_prefix": "%m [%p] %q%u@%d ",
     # The text of a statement can carry personal data and passwords: keep it out of the log.
     "log_min_error_statement": "panic",
+    # Terse leaves out DETAIL, which shows the whole row that was refused.
+    "log_error_verbosity": "terse",
     "log_parameter_max_length": "0",
     "log_parameter_max_length_on_error": "0",
 }
