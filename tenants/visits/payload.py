@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sabha.audit.models import AuditEntry
+from sabha.identity.models import User
 from sabha.modularity.manifest import Manifest, Record
 from sabha.modularity.office import OFFICE
 from sabha.modularity.registry import manifests
@@ -28,8 +29,6 @@ COLUMNS = (
     "hours",
     "modules",
     "decided_at",
-    "decided_by_name",
-    "decided_by_designation",
     "refusal",
     "ends_at",
     "closed_at",
@@ -40,13 +39,15 @@ COLUMNS = (
 
 def visit_payload(visit: SupportVisit, now: datetime) -> dict[str, Any]:
     """Return a visit with the state that holds at `now`, and what the asked parts open."""
-    asked = set(visit.asked_modules)
+    asked, officer = set(visit.asked_modules), visit.decided_by
     return {
         **{name: getattr(visit, name) for name in COLUMNS},
         "state": visit.state_at(now),
         "mode": visit.mode or visit.asked_mode,
         "visitor_en": visit.user.name_en,
         "visitor_ml": visit.user.name_ml,
+        "decided_by_en": officer.name_en if officer else "",
+        "decided_by_ml": officer.name_ml if officer else "",
         "parts": [part for part in scope_parts(enabled=asked) if part.slug in asked],
         "body": card_of(visit.body),
     }
@@ -66,8 +67,10 @@ def entry_url(visit: SupportVisit) -> str:
 
 def steps_payload(visit: SupportVisit) -> list[dict[str, Any]]:
     """Return the steps of a visit, first one first."""
-    columns = ("act", "at", "actor_kind", "actor_name", "actor_designation")
-    return list(visit.steps.order_by("at", "id").values(*columns))
+    columns = ("act", "at", "actor_kind", "actor_id", "actor_name", "actor_designation")
+    steps = list(visit.steps.order_by("at", "id").values(*columns))
+    people = User.objects.in_bulk([step["actor_id"] for step in steps if step["actor_id"]])
+    return [{**step, **_names(people.get(step["actor_id"]), step["actor_name"])} for step in steps]
 
 
 def entry_payload(entry: AuditEntry) -> dict[str, Any]:
@@ -88,9 +91,16 @@ def act_payload(act: VisitAct) -> dict[str, Any]:
         "id": act.id,
         "at": act.at,
         "asked": "",
-        **_told(act.permission, act.subject, None),
+        **_told(act.permission, act.subject, str(act.subject_id) if act.subject_id else None),
         **_outcome(act.method, act.status),
     }
+
+
+def _names(user: User | None, written: str) -> dict[str, str]:
+    """Return the person's names in both languages, or the one that was written down."""
+    if user is None:
+        return {"actor_en": written, "actor_ml": written}
+    return {"actor_en": user.name_en, "actor_ml": user.name_ml}
 
 
 def _outcome(method: str, status: int) -> dict[str, Any]:
@@ -103,13 +113,15 @@ def _told(permission: str, subject: str, subject_id: str | None) -> dict[str, An
     known = permissions_by_code().get(permission)
     text_en, text_ml = (known.name_en, known.name_ml) if known else LEFT
     manifest = _manifests().get(permission.partition(".")[0])
-    record = _records().get(subject)
-    path = record.path if record and subject_id else ""
+    record = _records().get(subject) if subject_id else None
+    path = record.path if record else ""
     return {
         "text_en": text_en,
         "text_ml": text_ml,
         "module_en": manifest.name_en if manifest else "",
         "module_ml": manifest.name_ml if manifest else "",
+        "record_en": record.name_en if record else "",
+        "record_ml": record.name_ml if record else "",
         "path": path.format(id=subject_id) if "{id}" in path else "",
     }
 

@@ -51,7 +51,7 @@ function Own({ visit, onOver }: OwnProps) {
   return (
     <section className={classes.banner} data-kind="own" aria-label={t('visit')}>
       <span>
-        <strong>{t('visitOwn', { time: format.time(visit.ends_at) })}</strong>{' '}
+        <strong>{t('visitOwn', { time: untilWhen(visit.ends_at) })}</strong>{' '}
         {t('visitBy', { name: local(visit, 'by') })} {words(`mode.${visit.mode}`)}.{' '}
         <TimeLeft endsAt={visit.ends_at} />
       </span>
@@ -87,7 +87,7 @@ function Visitor({ visitor, onOver }: VisitorProps) {
   const isAsking = visitor.state === 'asked' || visitor.ends_at === null;
   const told = isAsking
     ? t('visitorAsks', { name })
-    : t('visitorIn', { name, time: format.time(visitor.ends_at ?? '') });
+    : t('visitorIn', { name, time: untilWhen(visitor.ends_at ?? '') });
   return (
     <section className={classes.banner} data-kind={visitor.state} aria-label={t('visit')}>
       <span role="status">{told}</span>
@@ -98,6 +98,12 @@ function Visitor({ visitor, onOver }: VisitorProps) {
       )}
     </section>
   );
+}
+
+/** The time alone while it is today's. */
+function untilWhen(endsAt: string): string {
+  const isToday = format.date(endsAt) === format.date(new Date());
+  return isToday ? format.time(endsAt) : format.dateTime(endsAt);
 }
 
 /** Once a visit is over, nothing that it showed stays on the screen. */

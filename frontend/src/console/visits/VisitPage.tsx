@@ -140,7 +140,7 @@ function Agreed({ visit }: { visit: Detail }) {
           ...(hours !== null && modules !== null
             ? [[t('given'), terms(hours, modules, mode)] as const]
             : []),
-          ...(visit.decided_by_name === '' ? [] : [[t('by'), visit.decided_by_name] as const]),
+          ...(visit.decided_at === null ? [] : [[t('by'), local(visit, 'decided_by')] as const]),
           ...(visit.refusal === '' ? [] : [[t('refusal'), visit.refusal] as const]),
         ]}
       />

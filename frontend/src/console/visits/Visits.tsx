@@ -83,7 +83,9 @@ function useVisitColumns(withVisitor: boolean): Column<ConsoleVisit>[] {
       {
         id: 'until',
         header: t('until'),
-        cell: (visit) => <span className="nowrap">{format.dateTime(visit.ends_at)}</span>,
+        cell: (visit) => (
+          <span className="nowrap">{format.dateTime(visit.closed_at ?? visit.ends_at)}</span>
+        ),
       },
       {
         id: 'acts',

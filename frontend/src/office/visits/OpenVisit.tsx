@@ -33,7 +33,7 @@ export function OpenVisit({ visit }: { visit: OfficeVisit }) {
             <PartRights part={part} mode={mode} />
           </div>
         ))}
-        <p className="soft small">{t('letInBy', { name: visit.decided_by_name })}</p>
+        <p className="soft small">{t('letInBy', { name: local(visit, 'decided_by') })}</p>
         <div className={classes.acts}>
           <Link to="/office/visits/$id" params={{ id: visit.id }}>
             {t('see')} ({words('requests', { count: visit.requests })})

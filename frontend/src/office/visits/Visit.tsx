@@ -64,6 +64,7 @@ function VisitParts({ visit }: { visit: Detail }) {
 
 function Agreed({ visit }: { visit: Detail }) {
   const t = useTexts();
+  const local = useLocal();
   const terms = useTerms(visit);
   const { hours, modules, mode } = visit;
   return (
@@ -74,7 +75,7 @@ function Agreed({ visit }: { visit: Detail }) {
           ...(hours !== null && modules !== null
             ? [[t('given'), terms(hours, modules, mode)] as const]
             : []),
-          ...(visit.decided_by_name === '' ? [] : [[t('by'), visit.decided_by_name] as const]),
+          ...(visit.decided_at === null ? [] : [[t('by'), local(visit, 'decided_by')] as const]),
           ...(visit.refusal === '' ? [] : [[t('refusal'), visit.refusal] as const]),
           ...(visit.last_seen_at === null
             ? []

@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
 import {
@@ -29,7 +29,7 @@ export function VisitRequest({ visit }: { visit: OfficeVisit }) {
         <blockquote className={classes.reason}>{visit.reason}</blockquote>
         <p className="soft small">{t('askedAt', { when: format.dateTime(visit.asked_at) })}</p>
         {accept.allowed ? (
-          <Terms visit={visit} />
+          <Terms visit={visit} refusal={refuse.allowed && <Refusal visit={visit} name={name} />} />
         ) : (
           <>
             {visit.parts.map((part) => (
@@ -41,13 +41,12 @@ export function VisitRequest({ visit }: { visit: OfficeVisit }) {
             <p>{t('onlySecretary')}</p>
           </>
         )}
-        {refuse.allowed && <Refusal visit={visit} name={name} />}
       </div>
     </Card>
   );
 }
 
-function Terms({ visit }: { visit: OfficeVisit }) {
+function Terms({ visit, refusal }: { visit: OfficeVisit; refusal: ReactNode }) {
   const t = useTexts();
   const words = useVisitTexts();
   const local = useLocal();
@@ -100,6 +99,7 @@ function Terms({ visit }: { visit: OfficeVisit }) {
         <Button type="submit" disabled={!isReady} loading={accept.isPending}>
           {t('accept', { hours: words('hours', { count: hours }) })}
         </Button>
+        {refusal}
       </div>
       {accept.error && <ErrorState isInline error={accept.error} />}
     </form>
@@ -111,7 +111,7 @@ function Refusal({ visit, name }: { visit: OfficeVisit; name: string }) {
   const refuse = useRefuseVisit(visit.id);
   const [isAsking, setAsking] = useState(false);
   return (
-    <div>
+    <>
       <Button variant="default" onClick={() => setAsking(true)}>
         {t('refuse')}
       </Button>
@@ -127,6 +127,6 @@ function Refusal({ visit, name }: { visit: OfficeVisit; name: string }) {
       >
         {t('refuseEffect')}
       </ConfirmAct>
-    </div>
+    </>
   );
 }

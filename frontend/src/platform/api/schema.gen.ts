@@ -2483,8 +2483,8 @@ export interface components {
             closed_at: string | null;
             /** Format: date-time */
             decided_at: string | null;
-            decided_by_designation: string;
-            decided_by_name: string;
+            decided_by_en: string;
+            decided_by_ml: string;
             /** Format: date-time */
             ends_at: string | null;
             entry_url: string;
@@ -2523,8 +2523,8 @@ export interface components {
             closed_at: string | null;
             /** Format: date-time */
             decided_at: string | null;
-            decided_by_designation: string;
-            decided_by_name: string;
+            decided_by_en: string;
+            decided_by_ml: string;
             /** Format: date-time */
             ends_at: string | null;
             entry_url: string;
@@ -3255,8 +3255,8 @@ export interface components {
             closed_at: string | null;
             /** Format: date-time */
             decided_at: string | null;
-            decided_by_designation: string;
-            decided_by_name: string;
+            decided_by_en: string;
+            decided_by_ml: string;
             /** Format: date-time */
             ends_at: string | null;
             hours: number | null;
@@ -3293,8 +3293,8 @@ export interface components {
             closed_at: string | null;
             /** Format: date-time */
             decided_at: string | null;
-            decided_by_designation: string;
-            decided_by_name: string;
+            decided_by_en: string;
+            decided_by_ml: string;
             /** Format: date-time */
             ends_at: string | null;
             hours: number | null;
@@ -4116,6 +4116,8 @@ export interface components {
             module_en: string;
             module_ml: string;
             path: string;
+            record_en: string;
+            record_ml: string;
             status: number;
             text_en: string;
             text_ml: string;
@@ -4161,8 +4163,9 @@ export interface components {
         VisitStep: {
             act: string;
             actor_designation: string;
+            actor_en: string;
             actor_kind: string;
-            actor_name: string;
+            actor_ml: string;
             /** Format: date-time */
             at: string;
         };

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
 import { StatusBadge } from '@/ui';
+import { gatherActs, type Gathered } from './gatherActs';
 import { useVisitTexts } from './texts';
 import type { VisitAct } from './types';
 import classes from './visits.module.css';
@@ -22,7 +23,7 @@ export function ActList({ acts, isAtHome, onMore }: Props) {
   return (
     <>
       <ol className={classes.acts}>
-        {acts.map((act) => (
+        {gatherActs(acts).map((act) => (
           <Act key={act.id} act={act} isAtHome={isAtHome} />
         ))}
       </ol>
@@ -35,21 +36,20 @@ export function ActList({ acts, isAtHome, onMore }: Props) {
   );
 }
 
-function Act({ act, isAtHome }: { act: VisitAct; isAtHome: boolean }) {
+function Act({ act, isAtHome }: { act: Gathered; isAtHome: boolean }) {
   const t = useVisitTexts();
   const local = useLocal();
   const module = local(act, 'module');
-  const words = (
-    <>
-      {module !== '' && `${module}: `}
-      {local(act, 'text')}
-    </>
-  );
+  const record = local(act, 'record');
   return (
     <li>
       <span className={classes.when}>{format.dateTime(act.at)}</span>
       <span>
-        {isAtHome && act.path !== '' ? <Link to={act.path}>{words}</Link> : words}{' '}
+        {module !== '' && `${module}: `}
+        {local(act, 'text')}{' '}
+        {record !== '' &&
+          (isAtHome && act.path !== '' ? <Link to={act.path}>{record}</Link> : record)}{' '}
+        {act.times > 1 && <span className="soft small">{t('times', { times: act.times })}</span>}{' '}
         {act.is_refused && (
           <StatusBadge tone="late" plain>
             {t('refused')}
@@ -61,14 +61,9 @@ function Act({ act, isAtHome }: { act: VisitAct; isAtHome: boolean }) {
           </StatusBadge>
         )}
         {act.asked !== '' && (
-          <span className="soft small"> {t('searched', { asked: decode(act.asked) })}</span>
+          <span className="soft small"> {t('searched', { asked: act.asked })}</span>
         )}
       </span>
     </li>
   );
-}
-
-/** A question as it was typed, out of the form that addresses have. */
-function decode(asked: string): string {
-  return [...new URLSearchParams(asked)].map(([name, value]) => `${name} ${value}`).join(', ');
 }

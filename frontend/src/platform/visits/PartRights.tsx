@@ -11,11 +11,7 @@ export function PartRights({ part, mode }: { part: VisitPart; mode: VisitMode })
   const changes = mode === 'write' ? words(part.changes) : [];
   return (
     <span className={classes.rights}>
-      {part.sees.length > 0 && (
-        <span>
-          {t('sees')}: {words(part.sees).join('; ')}
-        </span>
-      )}
+      {part.sees.length > 0 && <span>{words(part.sees).join('; ')}</span>}
       {changes.length > 0 && (
         <span>
           {t('changes')}: {changes.join('; ')}
