@@ -97,15 +97,10 @@ def environment_read(variables: Mapping[str, str]) -> Environment:
         EnvironmentProblem: values are wrong; all of them are told at once.
     """
     read = Reader(variables)
-    data_dir = (
-        Path(read.text("SABHA_DATA_DIR", default=str(_base() / ".sabha"))).expanduser().absolute()
-    )
+    data_dir = _data_dir(read)
     is_debug = read.flag("SABHA_DEBUG")
     is_embedded = not read.is_given("DATABASE_URL")
-    databases = (
-        _embedded(read, data_dir) if is_embedded else _external(read, is_key_needed=not is_debug)
-    )
-    processors = os.cpu_count() or 1
+    databases = _databases(read, data_dir, is_debug=is_debug)
     base_domain = read.domain("SABHA_BASE_DOMAIN", default="sabha.localhost")
     is_demo = _is_demo(read, is_allowed=is_embedded or is_debug)
     found = Environment(
@@ -124,11 +119,9 @@ def environment_read(variables: Mapping[str, str]) -> Environment:
         sentry_dsn=read.url("SENTRY_DSN", schemes=("http", "https"), default=""),
         is_embedded=is_embedded,
         default_language=read.choice("SABHA_LANGUAGE", LANGUAGES, default="ml"),
-        web_workers=read.number("SABHA_WEB_WORKERS", default=min(processors, 4), least=1, most=64),
+        web_workers=_processes(read, "SABHA_WEB_WORKERS", most=4),
         web_threads=read.number("SABHA_WEB_THREADS", default=8, least=1, most=64),
-        worker_concurrency=read.number(
-            "SABHA_WORKER_CONCURRENCY", default=min(processors, 8), least=1, most=64
-        ),
+        worker_concurrency=_processes(read, "SABHA_WORKER_CONCURRENCY", most=8),
         is_demo=is_demo,
         messaging=messaging_read(read, base_domain=base_domain, is_demo=is_demo),
         state_sign_in=state_sign_in_read(read),
@@ -137,6 +130,22 @@ def environment_read(variables: Mapping[str, str]) -> Environment:
     )
     read.finish()
     return found
+
+
+def _databases(read: Reader, data_dir: Path, *, is_debug: bool) -> _Databases:
+    if read.is_given("DATABASE_URL"):
+        return _external(read, is_key_needed=not is_debug)
+    return _embedded(read, data_dir)
+
+
+def _data_dir(read: Reader) -> Path:
+    given = read.text("SABHA_DATA_DIR", default=str(_base() / ".sabha"))
+    return Path(given).expanduser().absolute()
+
+
+def _processes(read: Reader, variable: str, *, most: int) -> int:
+    """Read how many processes serve; by default one for each processor, up to `most`."""
+    return read.number(variable, default=min(os.cpu_count() or 1, most), least=1, most=64)
 
 
 def _aadhaar_keys(read: Reader, secret_key: str) -> dict[str, str]:

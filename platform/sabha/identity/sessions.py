@@ -25,6 +25,7 @@ from sabha.identity.models import User
 
 SEEN_EVERY = timedelta(minutes=5)
 PROOF_LASTS = timedelta(minutes=10)
+SEEN_AT = "seen_at"
 
 
 def session_begin(*, request: Any, user: User, method: str) -> None:
@@ -41,6 +42,7 @@ def session_open(*, request: HttpRequest, user: User) -> None:
     """Give a person who has been proved a session of 12 hours under a new key."""
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
     request.session.set_expiry(timezone.now() + timedelta(seconds=settings.SESSION_COOKIE_AGE))
+    request.session[SEEN_AT] = time.time()
 
 
 def session_renew(*, request: Any) -> None:
@@ -58,6 +60,12 @@ def session_seen(*, request: Any) -> None:
         now = timezone.now()
         listed = UserSession.objects.filter(session_key=key, last_seen_at__lt=now - SEEN_EVERY)
         listed.update(last_seen_at=now)
+
+
+def device_forget(*, session_key: str) -> None:
+    """Take the device of a session that ended off its owner's list."""
+    with control_work():
+        UserSession.objects.filter(session_key=session_key).delete()
 
 
 def sessions_end(*, user_id: UUID) -> None:

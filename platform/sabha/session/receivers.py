@@ -14,12 +14,11 @@ from allauth.mfa.signals import (
     authenticator_reset,
     authenticator_used,
 )
-from allauth.usersessions.models import UserSession
 from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.dispatch import receiver
 
 from sabha.identity.models import SecurityEntry
-from sabha.identity.sessions import is_second_factor_passed, session_renew
+from sabha.identity.sessions import device_forget, is_second_factor_passed, session_renew
 from sabha.session.security import request_record
 
 Kind = SecurityEntry.Kind
@@ -36,7 +35,7 @@ def sign_out_note(request: Any, user: Any, **_kwargs: Any) -> None:
     """Write down a sign-out, and take the device off the list."""
     if user is None:
         return
-    UserSession.objects.filter(session_key=request.session.session_key).delete()
+    device_forget(session_key=request.session.session_key or "")
     request_record(request=request, kind=Kind.SIGNED_OUT, user_id=user.pk)
 
 

@@ -38,7 +38,6 @@ CONSOLE = (
     "tenants.visits.urls_console",
     "tenants.applications.urls_console",
     "sabha.notifications.urls_console",
-    "sabha.identity.urls_console",
 )
 
 
