@@ -25,6 +25,7 @@ from sabha.citizens.texts import SIGN_IN, code_wording
 from sabha.database.work import control_work
 from sabha.errors import DomainError, NotFoundError
 from sabha.identity.models import User
+from sabha.identity.throttle import Limit, attempts_check, failure_count, network_of
 from sabha.notifications.recipients import (
     recipient_canonical,
     recipient_digest,
@@ -37,6 +38,8 @@ VALID = timedelta(minutes=10)
 RESENDABLE = timedelta(hours=1)
 WAITS = (30, 60, 120, 300)
 COUNTER = "counter"
+# Whoever asks for many numbers' codes and guesses at each has no more tries than these.
+WRONG_CODES = Limit("code-wrong", 200, timedelta(minutes=15))
 State = SignInCode.State
 
 
@@ -121,10 +124,12 @@ def code_confirm(*, asker: Asker, code_id: UUID, code: str, name: str = "") -> U
 
     Raises:
         NotFoundError, CodeOtherSessionError, CodeExpiredError, CodeUsedError: no such code.
-        CodeWrongError, TooManyCodesError: it is wrong, or was too often.
+        CodeWrongError, TooManyAttemptsError: it is wrong, or was too often.
         NameNeededError, AccountStoppedError: it is right, and stays good.
     """
     asked_get(code_id=code_id, browser=asker.browser)
+    tries = WRONG_CODES.counter(network_of(asker.address))
+    attempts_check(tries)
     now = timezone.now()
     user: User | None = None
     with control_work():
@@ -141,6 +146,8 @@ def code_confirm(*, asker: Asker, code_id: UUID, code: str, name: str = "") -> U
             )
             _browser_know(asked, now)
             code_end(asked=asked, state=State.USED, at=now)
+    if isinstance(refusal, CodeWrongError):
+        failure_count(tries)
     if refusal is not None or user is None:
         raise refusal or NotFoundError
     return user

@@ -22,7 +22,8 @@ from sabha.queueing.headers import GROUP
 logger = logging.getLogger(__name__)
 
 DELIVER_TASK = "sabha.notifications.tasks.message_deliver_now"
-LANES = 2
+# A carrier that hangs holds up its own channel alone, and never more workers than these.
+LANES = {"sms": 2, "email": 1}
 # A task that was handed to the broker is trusted this long; then the message is handed over anew.
 HANDED = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=24)
@@ -69,35 +70,37 @@ def message_send(
     with control_work():
         message.save(force_insert=True)
     if current_body_or_none() is None:
-        message_wake(message_id=message.id)
+        message_wake(message_id=message.id, channel=channel)
     else:
-        after_commit(_Wake(message.id))
+        after_commit(_Wake(message.id, channel))
     return message.id
 
 
-def message_wake(*, message_id: UUID) -> None:
+def message_wake(*, message_id: UUID, channel: str) -> None:
     """Hand the message to a worker once the control plane's work has committed.
 
     A broker that is away delays the message and loses nothing: what waits is handed over again.
     """
-    transaction.on_commit(_Handing(message_id), using=CONTROL)
+    transaction.on_commit(_Handing(message_id, channel), using=CONTROL)
 
 
 @dataclass(frozen=True, slots=True)
 class _Wake:
     message_id: UUID
+    channel: str
 
     def __call__(self) -> None:
-        message_wake(message_id=self.message_id)
+        message_wake(message_id=self.message_id, channel=self.channel)
 
 
 @dataclass(frozen=True, slots=True)
 class _Handing:
     message_id: UUID
+    channel: str
 
     def __call__(self) -> None:
-        lane = self.message_id.int % LANES
-        headers = {GROUP: f"messages-{lane}"}
+        lane = self.message_id.int % LANES[self.channel]
+        headers = {GROUP: f"messages-{self.channel}-{lane}"}
         try:
             current_app.send_task(DELIVER_TASK, args=(str(self.message_id),), headers=headers)
         except OperationalError as error:

@@ -30,10 +30,10 @@ def messages_hand_over() -> int:
     with control_work():
         due = waiting.filter(Q(handed_until=None) | Q(handed_until__lte=now), due_at__lte=now)
         locked = due.select_for_update(skip_locked=True).order_by("due_at")[:MOST_AT_ONCE]
-        chosen = [message.id for message in locked]
+        chosen = {message.id: message.channel for message in locked}
         Message.objects.filter(id__in=chosen).update(handed_until=now + HANDED)
-        for message_id in chosen:
-            message_wake(message_id=message_id)
+        for message_id, channel in chosen.items():
+            message_wake(message_id=message_id, channel=channel)
     return len(chosen)
 
 

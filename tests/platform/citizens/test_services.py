@@ -21,6 +21,7 @@ from tests.platform.citizens.browsers import (
     deliver_all,
     last_code,
     messages_to,
+    wrong_code,
 )
 
 Make = Callable[..., Browser]
@@ -222,3 +223,16 @@ def test_nothing_of_a_person_stays_in_clear(browser: Make) -> None:
 
     assert kept
     assert not any("9847012345" in row for row in kept)
+
+
+def test_guessing_across_many_numbers_stops_the_address(browser: Make) -> None:
+    guesser = browser(address="10.6.6.6")
+    wrong = 0
+    for number in range(41):
+        asked = guesser.ask(f"+9198470{number:05}")
+        right = last_code()
+        replies = [guesser.confirm(asked["id"], wrong_code(right)) for _ in range(5)]
+        wrong += sum(reply.status_code == 400 for reply in replies)
+
+    assert wrong == 200
+    assert browser(address="10.6.6.7").sign_in().status_code == 200

@@ -214,3 +214,14 @@ def test_all_places_cost_the_same_queries(
         found = arrivals_list()
 
     assert (len(found), len(asked)) == (3, 1)
+
+
+def test_the_health_board_says_that_codes_are_late(support_client: Client, body_a: BodyRef) -> None:
+    arrived(body_a, 100, 200, None, 4, 5)
+    arrived(body_a, *[200.0] * 5, purpose="invitation")
+
+    told = support_client.get(f"/api/console/health/{body_a.id}/").json()
+
+    assert told["verdict"] == "bad"
+    assert "3 of 5 sign-in codes of the last hour came late" in told["verdict_en"]
+    assert "Messages" in told["advice_en"]
