@@ -60,11 +60,15 @@ class AuditHead(models.Model):
 class AuditCheck(models.Model):
     """What the last check of a body's audit chain found; `faults` are the first of them."""
 
-    body_id = models.UUIDField(primary_key=True)
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    body_id = models.UUIDField()
     checked_at = models.DateTimeField()
     length = models.BigIntegerField()
     fault_count = models.PositiveIntegerField()
     faults = models.JSONField(default=list, encoder=DjangoJSONEncoder)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["body_id"], name="journal_check_once")]
 
     def __str__(self) -> str:
         return f"{self.body_id} {self.fault_count}"

@@ -4,6 +4,8 @@ import django.core.serializers.json
 import django.utils.timezone
 from django.db import migrations, models
 
+import sabha.database.identifiers
+
 
 class Migration(migrations.Migration):
     """Create the tables."""
@@ -29,7 +31,16 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="AuditCheck",
             fields=[
-                ("body_id", models.UUIDField(primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=sabha.database.identifiers.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("body_id", models.UUIDField()),
                 ("checked_at", models.DateTimeField()),
                 ("length", models.BigIntegerField()),
                 ("fault_count", models.PositiveIntegerField()),
@@ -41,5 +52,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=["body_id"], name="journal_check_once")
+                ],
+            },
         ),
     ]
