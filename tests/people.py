@@ -83,5 +83,6 @@ def sign_in(client: Client, user: User, *, has_second_factor: bool = False, ago:
     if has_second_factor:
         records.append({"method": "mfa", "at": time() - ago, "type": "totp"})
     session["account_authentication_methods"] = records
+    session["seen_at"] = time()
     session["account_authentication_methods_user"] = str(user.id)
     session.save()

@@ -22,6 +22,7 @@ SCHEMA_URLCONF = "sabha.config.urls.all"
 MIDDLEWARE = [
     "sabha.http.security_headers.SecurityHeadersMiddleware",
     "sabha.http.liveness.LivenessMiddleware",
+    "sabha.http.transport.TransportMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -34,6 +35,7 @@ MIDDLEWARE = [
     "sabha.http.module_door.ModuleDoorMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "sabha.session.idle.IdleMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "sabha.http.language.LanguageMiddleware",
@@ -43,6 +45,7 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_NAME = "__Secure-sabha_session" if _IS_SECURE else "sabha_session"
 SESSION_COOKIE_DOMAIN = _ENVIRONMENT.base_domain
 SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_IDLE_SECONDS = 2 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = _IS_SECURE

@@ -35,6 +35,10 @@ TITLES: dict[str, tuple[str, str]] = {
         "Too many requests. Wait a little and try again.",
         "അഭ്യർത്ഥനകൾ അധികമായി. അല്പം കഴിഞ്ഞ് വീണ്ടും ശ്രമിക്കുക.",
     ),
+    "tls-needed": (
+        "Use https: this was not sent safely.",
+        "https ഉപയോഗിക്കുക: ഇത് സുരക്ഷിതമായല്ല അയച്ചത്.",
+    ),
     "too-large": ("This is larger than can be taken.", "ഇത് അനുവദിച്ചതിലും വലുതാണ്."),
     "cell-unavailable": (
         "The records of this local body cannot be reached just now. Nothing was changed.",

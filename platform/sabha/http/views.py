@@ -110,7 +110,7 @@ class PlatformView(APIView):
     ) -> Response:
         """Answer 304 to a reader who has this representation already."""
         final = super().finalize_response(request, response, *args, **kwargs)
-        final.headers.setdefault("Cache-Control", "private, no-cache")
+        final.headers.setdefault("Cache-Control", "private, no-store")
         return not_modified(request, final)
 
     def enter(self, request: Request) -> None:

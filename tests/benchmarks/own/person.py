@@ -57,6 +57,7 @@ def _session(user: User) -> str:
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     session["account_authentication_methods"] = [{"method": "mfa", "at": time.time()}]
+    session["seen_at"] = time.time()
     session["account_authentication_methods_user"] = str(user.pk)
     session.save()
     return str(session.session_key)
