@@ -1,38 +1,34 @@
+import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
 import { Notice } from '@/ui';
+import { lastDay } from '../parts/day';
 import { PersonSelect } from '../parts/PersonSelect';
 import classes from '../people.module.css';
-import type { Named } from '../types';
+import type { ChartPerson, Named } from '../types';
 import { useActTexts } from './actTexts';
-
-export interface HeldSeat extends Named {
-  id: string;
-}
-/** Who takes charge, by the id of the seat. */
-export type Charges = Record<string, string | null>;
-
-export function chargesOf(seats: readonly HeldSeat[], chosen: Charges) {
-  return seats.flatMap(({ id }) => {
-    const userId = chosen[id] ?? null;
-    return userId === null ? [] : [{ seat_id: id, user_id: userId }];
-  });
-}
+import type { useHandOver } from './useHandOver';
 
 interface Props {
   /** The heading: meanwhile, or from then on. */
   title: string;
   person: Named & { user_id: string };
-  seats: readonly HeldSeat[];
-  charges: Charges;
-  onChange: (charges: Charges) => void;
+  hand: ReturnType<typeof useHandOver>;
   error?: string | undefined;
 }
 
 /** For every seat of somebody who goes, who takes charge; what is left open is said. */
-export function HandOver({ title, person, seats, charges, onChange, error }: Props) {
+export function HandOver({ title, person, hand, error }: Props) {
   const a = useActTexts();
   const local = useLocal();
-  const open = seats.filter(({ id }) => (charges[id] ?? null) === null);
+  const { seats, chosen, choose, today, open } = hand;
+  const running = (charge: ChartPerson | undefined) => {
+    if (charge === undefined) return '';
+    const name = local(charge, 'name');
+    const { ends_on } = charge;
+    return ends_on === null
+      ? a('runsOn', { name })
+      : a('runsUntil', { name, date: format.date(lastDay({ ends_on })) });
+  };
   if (seats.length === 0) {
     return <p className="soft">{a('noSeats', { name: local(person, 'name') })}</p>;
   }
@@ -43,8 +39,9 @@ export function HandOver({ title, person, seats, charges, onChange, error }: Pro
         <PersonSelect
           key={seat.id}
           label={a('chargeOf', { seat: local(seat, 'name') })}
-          value={charges[seat.id] ?? null}
-          onChange={(userId) => onChange({ ...charges, [seat.id]: userId })}
+          description={running(today.get(seat.id))}
+          value={chosen[seat.id] ?? null}
+          onChange={(userId) => choose(seat.id, userId)}
           without={[person.user_id]}
           error={error}
         />

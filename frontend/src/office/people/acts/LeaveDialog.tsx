@@ -9,7 +9,9 @@ import { useTakeLeave } from '../queries/useTakeLeave';
 import classes from '../people.module.css';
 import type { Named } from '../types';
 import { useActTexts } from './actTexts';
-import { chargesOf, HandOver, type Charges, type HeldSeat } from './HandOver';
+import { HandOver } from './HandOver';
+import type { HeldSeat } from './handedOver';
+import { useHandOver } from './useHandOver';
 
 interface Props {
   person: Named & { user_id: string };
@@ -28,18 +30,21 @@ export function LeaveDialog({ person, seats, onClose, onDone }: Props) {
   const [from, setFrom] = useState(today());
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
-  const [charges, setCharges] = useState<Charges>({});
+  const hand = useHandOver(seats);
   const name = local(person, 'name');
-  const given = chargesOf(seats, charges);
+  const { given, replaced } = hand;
   const isTurned = isDay(from) && isDay(to) && to < from;
   const act = () =>
     leave.mutate(
       {
-        user_id: person.user_id,
-        starts_on: from,
-        ends_on: dayMoved(to, 1),
-        reason: reason.trim(),
-        charges: given,
+        body: {
+          user_id: person.user_id,
+          starts_on: from,
+          ends_on: dayMoved(to, 1),
+          reason: reason.trim(),
+          charges: given,
+        },
+        replaced,
       },
       { onSuccess: () => onDone(a('did.leave', { name })) },
     );
@@ -77,9 +82,7 @@ export function LeaveDialog({ person, seats, onClose, onDone }: Props) {
       <HandOver
         title={a('handOver')}
         person={person}
-        seats={seats}
-        charges={charges}
-        onChange={setCharges}
+        hand={hand}
         error={problemField(leave.error, 'charges')}
       />
     </ActDialog>

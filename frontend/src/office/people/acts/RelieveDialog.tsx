@@ -11,7 +11,9 @@ import { useTexts } from '../texts';
 import type { Named } from '../types';
 import { useActTexts } from './actTexts';
 import { BodyChoice } from './BodyChoice';
-import { chargesOf, HandOver, type Charges, type HeldSeat } from './HandOver';
+import { HandOver } from './HandOver';
+import type { HeldSeat } from './handedOver';
+import { useHandOver } from './useHandOver';
 
 interface Props {
   person: Named & { user_id: string };
@@ -32,17 +34,20 @@ export function RelieveDialog({ person, seats, onClose, onDone }: Props) {
   const [body, setBody] = useState<Schema['BodyCard'] | null>(null);
   const [day, setDay] = useState(today());
   const [order, setOrder] = useState('');
-  const [charges, setCharges] = useState<Charges>({});
+  const hand = useHandOver(seats);
   const name = local(person, 'name');
   const isKnown = where === 'none' || body !== null;
   const act = () =>
     relieve.mutate(
       {
-        user_id: person.user_id,
-        relieved_on: day,
-        to_body_id: where === 'body' ? (body?.id ?? null) : null,
-        order_reference: order.trim(),
-        charges: chargesOf(seats, charges),
+        body: {
+          user_id: person.user_id,
+          relieved_on: day,
+          to_body_id: where === 'body' ? (body?.id ?? null) : null,
+          order_reference: order.trim(),
+          charges: hand.given,
+        },
+        replaced: hand.replaced,
       },
       { onSuccess: () => onDone(a('did.relieved', { name })) },
     );
@@ -88,9 +93,7 @@ export function RelieveDialog({ person, seats, onClose, onDone }: Props) {
       <HandOver
         title={a('handOverGone')}
         person={person}
-        seats={seats}
-        charges={charges}
-        onChange={setCharges}
+        hand={hand}
         error={problemField(relieve.error, 'charges')}
       />
     </ActDialog>
