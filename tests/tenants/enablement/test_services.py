@@ -51,7 +51,7 @@ TASK = "modules.grievances.tasks.anything"
 VIEW = "grievances.complaint.view"
 OWNER_STATEMENTS = 3
 CONTROL_STATEMENTS = 30
-BODY_STATEMENTS = 36
+BODY_STATEMENTS = 41
 
 
 @pytest.fixture
