@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useSession } from '@/platform/session';
 import { Notice } from '@/ui';
 import { useResendCode, type Asked, type To } from '../api/useCodes';
@@ -10,6 +10,7 @@ import { PlainButton } from '../parts/PlainButton';
 import { NameStep } from './NameStep';
 import { useTexts } from './texts';
 import { minutes, useCountdown } from './useCountdown';
+import { useSmsCode } from './useSmsCode';
 
 interface Props {
   asked: Asked;
@@ -17,9 +18,11 @@ interface Props {
   onAsked: (asked: Asked) => void;
   onIn: () => void;
   onBack: () => void;
+  /** The other ways in. */
+  ways: ReactNode;
 }
 
-export function CodeStep({ asked, to, onAsked, onIn, onBack }: Props) {
+export function CodeStep({ asked, to, onAsked, onIn, onBack, ways }: Props) {
   const t = useTexts();
   const confirm = useConfirmCode(asked.id);
   const [code, setCode] = useState('');
@@ -33,6 +36,10 @@ export function CodeStep({ asked, to, onAsked, onIn, onBack }: Props) {
         onError: () => setCode(''),
       },
     );
+  useSmsCode((sent) => {
+    setCode(sent);
+    give(sent);
+  });
   if (code !== '' && (confirm.data === 'name-needed' || (confirm.variables?.name ?? '') !== '')) {
     return (
       <NameStep
@@ -60,6 +67,7 @@ export function CodeStep({ asked, to, onAsked, onIn, onBack }: Props) {
       <PlainButton onClick={onBack}>
         {t(asked.channel === 'sms' ? 'change' : 'changeEmail')}
       </PlainButton>
+      {ways}
     </div>
   );
 }

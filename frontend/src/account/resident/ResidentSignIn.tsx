@@ -29,6 +29,15 @@ export function ResidentSignIn({ onIn }: { onIn: () => void }) {
     setWay(next);
   };
 
+  const ways = (
+    <div className={parts.ways}>
+      {WAYS.filter(([each]) => each !== way).map(([each, label]) => (
+        <PlainButton key={each} onClick={() => go(each)}>
+          {t(label)}
+        </PlainButton>
+      ))}
+    </div>
+  );
   return (
     <div className={parts.stack}>
       {sent !== null && (
@@ -38,6 +47,7 @@ export function ResidentSignIn({ onIn }: { onIn: () => void }) {
           onAsked={(asked) => show(asked, sent.to)}
           onIn={onIn}
           onBack={() => setSent(null)}
+          ways={ways}
         />
       )}
       {sent === null && way === 'phone' && (
@@ -47,13 +57,7 @@ export function ResidentSignIn({ onIn }: { onIn: () => void }) {
         <EmailStep value={email} onChange={setEmail} onAsked={show} />
       )}
       {sent === null && way === 'counter' && <CounterStep onIn={onIn} />}
-      <div className={parts.ways}>
-        {WAYS.filter(([each]) => each !== way).map(([each, label]) => (
-          <PlainButton key={each} onClick={() => go(each)}>
-            {t(label)}
-          </PlainButton>
-        ))}
-      </div>
+      {sent === null && ways}
     </div>
   );
 }

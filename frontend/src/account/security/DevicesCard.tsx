@@ -7,7 +7,7 @@ import { browserName } from '../parts/browserName';
 import parts from '../parts/parts.module.css';
 import classes from './security.module.css';
 import { useTexts } from './texts';
-import { agoOf } from './when';
+import { agoOf, momentOf } from './when';
 
 /** Every session of the account, this one first. */
 export function DevicesCard() {
@@ -63,9 +63,10 @@ function Line({ device, onEnd }: { device: Device; onEnd: () => void }) {
         <strong>{name}</strong>{' '}
         {device.is_current && <span className={classes.mark}>{t('thisDevice')}</span>}
         <small>
-          {device.last_seen_at !== undefined &&
+          {!device.is_current &&
+            device.last_seen_at !== undefined &&
             `${t('lastSeen', { when: agoOf(device.last_seen_at) })} · `}
-          {t('since', { when: agoOf(device.created_at) })} · {device.ip}
+          {t('since', { when: momentOf(device.created_at) })} · {device.ip}
         </small>
       </span>
       {!device.is_current && (

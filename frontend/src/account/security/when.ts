@@ -9,6 +9,10 @@ export function agoOf(seconds: number): string {
   return format.ago(isoOf(seconds));
 }
 
+export function momentOf(seconds: number): string {
+  return format.dateTime(isoOf(seconds));
+}
+
 export function dayOf(seconds: number): string {
   return format.date(isoOf(seconds));
 }

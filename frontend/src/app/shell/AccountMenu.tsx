@@ -18,16 +18,9 @@ export default function AccountMenu() {
   const local = useLocal();
   const { user, place, seats } = useSession();
   const signOut = useSignOut();
-  const showKeys = useKeyHelp();
   const navigate = useNavigate();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   if (user === null) return null;
   const isStaff = user.kind === 'staff';
-  const looks = [
-    ['auto', t('lookAuto')],
-    ['light', t('lookLight')],
-    ['dark', t('lookDark')],
-  ] as const;
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
@@ -62,24 +55,41 @@ export default function AccountMenu() {
         >
           {t(isStaff ? 'security' : 'myPage')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={showKeys}>
-          {t('keys')}
-        </Menu.Item>
-        <Menu.Label>{t('look')}</Menu.Label>
-        {looks.map(([value, label]) => (
-          <Menu.Item
-            key={value}
-            onClick={() => setColorScheme(value)}
-            rightSection={colorScheme === value ? <IconCheck size={16} /> : null}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        {isStaff && <WorkItems />}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
           {t('signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** What those use who work here all day: keys, and the look of the office. */
+function WorkItems() {
+  const t = useTexts();
+  const showKeys = useKeyHelp();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const looks = [
+    ['auto', t('lookAuto')],
+    ['light', t('lookLight')],
+    ['dark', t('lookDark')],
+  ] as const;
+  return (
+    <>
+      <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={showKeys}>
+        {t('keys')}
+      </Menu.Item>
+      <Menu.Label>{t('look')}</Menu.Label>
+      {looks.map(([value, label]) => (
+        <Menu.Item
+          key={value}
+          onClick={() => setColorScheme(value)}
+          rightSection={colorScheme === value ? <IconCheck size={16} /> : null}
+        >
+          {label}
+        </Menu.Item>
+      ))}
+    </>
   );
 }
