@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.e2e.carriers import Carriers
 from tests.e2e.product import Product
 from tests.e2e.state import SMALL_STATE
 from tests.e2e.window import Window
+from tests.platform.notifications.mail_servers import mail_run
+from tests.platform.notifications.providers import provider_run
 
 FLAGS = (
     "--no-sandbox",
@@ -28,9 +31,17 @@ OpenWindow = Callable[..., Window]
 
 
 @pytest.fixture(scope="package")
-def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+def carriers() -> Iterator[Carriers]:
+    """Return a provider of SMS and a mail server."""
+    with provider_run() as sms, mail_run() as mail:
+        yield Carriers(sms, mail)
+
+
+@pytest.fixture(scope="package")
+def product(tmp_path_factory: pytest.TempPathFactory, carriers: Carriers) -> Iterator[Product]:
     """Return `sabha up`, running over two cells, with a small state in it."""
-    running = Product(tmp_path_factory.mktemp("product") / "data")
+    data_dir = tmp_path_factory.mktemp("product") / "data"
+    running = Product(data_dir, variables=carriers.variables())
     running.start()
     try:
         running.enter(SMALL_STATE)

@@ -11,14 +11,14 @@ import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pkgutil import resolve_name
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from django.conf import settings
 from django.utils import timezone
 
 from sabha.database.body import BodyRef
 from sabha.database.work import body_work
-from sabha.identity.services import user_create
+from sabha.identity.services import totp_give, user_create
 from tenants.directory.cache import directory
 from tenants.enablement.services import module_enable
 from tenants.membership.services import console_role_grant, staff_create
@@ -30,12 +30,13 @@ VISIT = timedelta(days=30)
 
 
 class Official(TypedDict):
-    """Somebody who works at the console."""
+    """Somebody who works at the console; `secret` is in their authenticator app already."""
 
     login: str
     role: str
     name_en: str
     name_ml: str
+    secret: NotRequired[str]
 
 
 class Staff(TypedDict):
@@ -89,6 +90,8 @@ def _official_enter(official: Official, password: str) -> str:
         name_ml=official["name_ml"],
     )
     console_role_grant(user_id=user.id, role=official["role"])
+    if "secret" in official:
+        totp_give(user_id=user.id, secret=official["secret"])
     return official["login"]
 
 

@@ -8,8 +8,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import psutil
 
@@ -27,9 +28,14 @@ CLEANED = ("SABHA_", "CELL_", "DATABASE_", "BROKER_", "SENTRY_")
 
 
 class Product:
-    """`sabha up` or `sabha demo` in a process of its own, with a data folder of its own."""
+    """`sabha up` or `sabha demo` in a process of its own, with a data folder of its own.
 
-    def __init__(self, data_dir: Path, *, command: str = "up") -> None:
+    `sessions` keeps the cookies of those who signed in, by login.
+    """
+
+    def __init__(
+        self, data_dir: Path, *, command: str = "up", variables: Mapping[str, str] | None = None
+    ) -> None:
         assert BUILT.is_file(), "The screens are not built: run `make setup`."
         self.port = port_choose()
         self.data_dir = data_dir
@@ -41,8 +47,10 @@ class Product:
             "SABHA_CELLS": "main,second",
             "SABHA_DEBUG": "1",
             "SABHA_PORT": str(self.port),
+            **(variables or {}),
         }
         self._process: subprocess.Popen[bytes] | None = None
+        self.sessions: dict[str, Any] = {}
 
     def start(self) -> float:
         """Start it and wait until it says that it is ready; return how long that took, in s."""
@@ -81,11 +89,15 @@ class Product:
 
     def enter(self, wanted: Wanted) -> None:
         """Enter bodies and people through the services that screens use."""
+        self.call("tests.e2e.entering:enter", json.dumps(wanted))
+
+    def call(self, function: str, given: str = "") -> None:
+        """Call a function beside the running product, with its databases and `given` to read."""
         done = subprocess.run(
-            [sys.executable, "-m", "sabha.supervisor.preparing", "tests.e2e.entering:enter"],
+            [sys.executable, "-m", "sabha.supervisor.preparing", function],
             cwd=ROOT,
             env={**self._variables, "DJANGO_SETTINGS_MODULE": "sabha.config.settings"},
-            input=json.dumps(wanted),
+            input=given,
             check=False,
             capture_output=True,
             text=True,

@@ -49,8 +49,12 @@ CITIZEN = (
     Screen("verify", "", "/verify"),
     Screen("track", "", "/track"),
     Screen("body", OFFICE, "/"),
-    Screen("sign-in-office", OFFICE, "/sign-in"),
+    Screen("sign-in-resident", OFFICE, "/sign-in"),
+    Screen("sign-in-apex", "", "/sign-in"),
+    Screen("sign-in-office", OFFICE, "/sign-in?as=staff"),
     Screen("sign-in-console", "console", "/sign-in"),
+    Screen("password-forgotten", OFFICE, "/password"),
+    Screen("password-link-dead", OFFICE, "/password/abc-def"),
     Screen("invitation-unknown", OFFICE, "/invitation/none-such"),
     Screen("privacy", OFFICE, "/privacy"),
     Screen("privacy-mine", OFFICE, "/privacy/mine"),
@@ -65,7 +69,9 @@ CONSOLE = (
     Screen("modules", "console", "/modules"),
     Screen("fleet", "console", "/fleet"),
     Screen("health", "console", "/health"),
+    Screen("visits", "console", "/visits"),
     Screen("body-health", "console", "/health/{id}", "/api/console/health/"),
+    Screen("account-console", "console", "/account"),
 )
 OFFICE_SCREENS = (
     Screen("queue", OFFICE, "/office"),
@@ -74,6 +80,7 @@ OFFICE_SCREENS = (
     Screen("register", OFFICE, "/office/filing/register"),
     Screen("complaints", OFFICE, "/office/grievances"),
     Screen("complaint-new", OFFICE, "/office/grievances/new"),
+    Screen("account-office", OFFICE, "/account"),
     Screen("privacy-requests", OFFICE, "/office/privacy"),
 )
 
@@ -87,13 +94,20 @@ def faults_of(
     page.set_viewport_size({"width": widths[0], "height": HEIGHT})
     window.go(screen.place, path)
     page.wait_for_load_state("networkidle")
+    yield from page_faults(page, f"{screen.name}-{look}", widths=widths)
+
+
+def page_faults(
+    page: Page, name: str, *, widths: tuple[int, ...] = (NARROW, WIDE)
+) -> Iterator[str]:
+    """Show what the window has before it in each width; yield what is wrong with it."""
     for width in widths:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.wait_for_function(SETTLED)
         expect(page.get_by_role("heading", level=1).first).to_be_visible()
-        _shot_keep(page, f"{screen.name}-{look}-{width}")
+        _shot_keep(page, f"{name}-{width}")
         for fault in _faults(page):
-            yield f"{screen.name} {look} {width}: {fault}"
+            yield f"{name} {width}: {fault}"
 
 
 def _faults(page: Page) -> Iterator[str]:

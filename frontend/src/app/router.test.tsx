@@ -28,6 +28,7 @@ const session = {
   seats: [],
   navigation: [],
   needs: [],
+  state_sign_in: null,
   visit: null,
   visitors: [],
   csrf_token: 't',
