@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { client, read } from '@/platform/api';
 
 /** Which rights a visitor used, page by page. */
-export function useVisitActs(id: string) {
+export function useVisitActs(id: string, isOpen: boolean) {
   return useInfiniteQuery({
     queryKey: ['console', 'visits', 'acts', id],
     queryFn: ({ pageParam: cursor }) =>
@@ -13,5 +13,6 @@ export function useVisitActs(id: string) {
       ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: isOpen ? 10_000 : false,
   });
 }

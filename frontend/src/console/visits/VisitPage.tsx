@@ -35,7 +35,7 @@ function VisitParts({ visit }: { visit: Detail }) {
   const t = useVisitScreenTexts();
   const words = useVisitTexts();
   const local = useLocal();
-  const acts = useVisitActs(visit.id);
+  const acts = useVisitActs(visit.id, visit.state === 'open');
   const body = local(visit.body, 'name');
   return (
     <>
