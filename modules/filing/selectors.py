@@ -217,7 +217,7 @@ def _told(file: File) -> PersonalRecord:
         Fact("Applicant", "അപേക്ഷകർ", file.applicant_name),
         Fact("Phone", "ഫോൺ", file.applicant_phone),
         Fact("Address", "വിലാസം", file.applicant_address),
-        Fact("Received on", "സ്വീകരിച്ചത്", file.received_on.isoformat()),
+        Fact("Received on", "സ്വീകരിച്ചത്", f"{file.received_on:%d.%m.%Y}"),
         Fact("Documents", "രേഖകൾ", papers),
         Fact("Decision", "തീരുമാനം", decision.reason if decision else ""),
     )

@@ -139,5 +139,6 @@ class MineConsentView(ResidentView):
 
 
 def _known_by(person: Person) -> dict[str, Any]:
-    name = person.names[-1] if person.names else ""
+    spoken = 0 if get_language() == "en" else -1
+    name = person.names[spoken] if person.names else ""
     return {"name": name, "phone": person.phone, "email": person.email}

@@ -42,12 +42,16 @@ class Rule:
 
 
 def rules_of(body: BodyRef, *, on: date) -> list[Rule]:
-    """Return the rules of the modules that the body has, as they stand on a day."""
+    """Return the rules of the modules that the body has, as they stand on a day.
+
+    Records without an eraser hold nothing personal of their own.
+    """
     return [
         Rule(record, _closed_before(record, on))
         for slug, manifest in manifests().items()
         if slug in body.modules
         for record in manifest.records
+        if record.eraser
     ]
 
 

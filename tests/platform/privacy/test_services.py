@@ -21,7 +21,7 @@ from sabha.privacy.services import retention_apply
 from tests.architecture.isolation.rows import rows_of
 from tests.modules.filing.office import at_seat, file_made
 
-FILES = MANIFEST.records[0]
+FILES = next(record for record in MANIFEST.records if record.subject == "filing.file")
 NAME, PHONE = "ഖദീജ ബീവി", "9847014399"
 
 

@@ -37,6 +37,11 @@ export function Me() {
                 : t('toBody', { place: local(place.body, 'name') })}
             </Link>
           </li>
+          {place.kind === 'body' && (
+            <li>
+              <Link to="/privacy/mine">{t('toMine')}</Link>
+            </li>
+          )}
           {navigation.map((entry) => (
             <li key={entry.path}>
               <Link to={entry.path}>{local(entry, 'label')}</Link>

@@ -38,6 +38,7 @@ export const texts = {
     links: 'What you can do here',
     toBody: 'Services of {{place}}',
     toFind: 'Find your local body',
+    toMine: 'What is held about me here',
     signOut: 'Sign out',
   },
   ml: {
@@ -77,6 +78,7 @@ export const texts = {
     links: 'ഇവിടെ ചെയ്യാവുന്നത്',
     toBody: '{{place}} സേവനങ്ങൾ',
     toFind: 'തദ്ദേശ സ്ഥാപനം കണ്ടെത്തുക',
+    toMine: 'എന്നെക്കുറിച്ച് ഇവിടെയുള്ളത്',
     signOut: 'പുറത്തുകടക്കുക',
   },
 };

@@ -10,10 +10,12 @@ type Props = Pick<Mine, 'records' | 'withheld'>;
 export function Records({ records, withheld }: Props) {
   const t = useTexts();
   const local = useLocal();
+  // What was asked and agreed to here stands in cards of its own.
+  const shown = records.filter((record) => !record.subject.startsWith('privacy.'));
   return (
     <>
-      {records.length === 0 && <EmptyState title={t('noRecords')}>{t('noRecordsText')}</EmptyState>}
-      {records.map((record) => (
+      {shown.length === 0 && <EmptyState title={t('noRecords')}>{t('noRecordsText')}</EmptyState>}
+      {shown.map((record) => (
         <section key={record.id} className={classes.record}>
           <h3>
             {local(record, 'title')}{' '}
