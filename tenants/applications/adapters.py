@@ -45,7 +45,7 @@ class ProviderAdapter(DefaultOIDCAdapter):
         """Tell of what is answered here, and of nothing else that allauth could do."""
         data.pop("device_authorization_endpoint", None)
         data["scopes_supported"] = [scope.code for scope in SCOPES]
-        data["grant_types_supported"] = ["authorization_code", "refresh_token"]
+        data["grant_types_supported"] = ["authorization_code"]
         data["response_types_supported"] = ["code"]
 
 

@@ -53,9 +53,7 @@ def application_connect(
         id=str(uuid7()),
         name=name,
         type=Client.Type.CONFIDENTIAL,
-        grant_types="\n".join(
-            (Client.GrantType.AUTHORIZATION_CODE, Client.GrantType.REFRESH_TOKEN)
-        ),
+        grant_types=Client.GrantType.AUTHORIZATION_CODE,
         response_types=Client.ResponseType.CODE,
         skip_consent=not asks_each_time,
     )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from allauth.idp.oidc import views
-from allauth.socialaccount.providers.openid_connect.views import callback
 from django.urls import URLPattern, URLResolver, include, path
 
 from sabha.http.pages import page_not_found
-from tenants.applications.views import Authorization, state_sign_in
+from tenants.applications.views import Authorization, state_sign_in, state_sign_in_return
 
 # The names are those that allauth's own views look for; applications of ours use codes alone, so
 # the device flow, registration by anybody and introspection are not here.
@@ -29,5 +28,7 @@ _IDP: list[URLPattern | URLResolver] = [path("", include((_OIDC, "oidc")))]
 urlpatterns = [
     path("", include((_IDP, "idp"))),
     path("sign-in/state/", state_sign_in, name="state-sign-in"),
-    path("sign-in/<str:provider_id>/callback/", callback, name="openid_connect_callback"),
+    path(
+        "sign-in/<str:provider_id>/callback/", state_sign_in_return, name="openid_connect_callback"
+    ),
 ]

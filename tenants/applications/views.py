@@ -12,6 +12,7 @@ from allauth.socialaccount.adapter import get_adapter as social_adapter
 from allauth.socialaccount.models import SocialApp
 from allauth.socialaccount.providers.base.constants import AuthProcess
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -25,6 +26,7 @@ from sabha.http.security_headers import POLICY
 from sabha.identity.sessions import was_proved_lately
 from sabha.permissions.proof import is_second_factor_lacking
 from tenants.applications.claims import SCOPES
+from tenants.applications.state_provider import StateProviderAdapter
 
 SIGN_IN = "/sign-in"
 RETURNED = "/sign-in/returned"
@@ -82,12 +84,24 @@ def state_sign_in(request: HttpRequest) -> HttpResponse:
     back = f"{RETURNED}?{urlencode({'next': after})}"
     try:
         provider = social_adapter().get_provider(request, settings.STATE_SIGN_IN.provider_id)
+        provider.oauth2_adapter_class = StateProviderAdapter
         leading: HttpResponse = provider.redirect(
             request, AuthProcess.LOGIN, next_url=back, headless=True
         )
     except (SocialApp.DoesNotExist, OAuth2Error, RequestException, ValueError, KeyError):
         return HttpResponseRedirect(f"{back}&error=unreachable")
     return leading
+
+
+@never_cache
+@require_safe
+def state_sign_in_return(request: HttpRequest, provider_id: str) -> HttpResponse:
+    """Take the person who comes back from the state's own provider with a code."""
+    if settings.STATE_SIGN_IN is None or provider_id != settings.STATE_SIGN_IN.provider_id:
+        return page_not_found(request)
+    view = OAuth2CallbackView.adapter_view(StateProviderAdapter(request, provider_id))
+    reply: HttpResponse = view(request)
+    return reply
 
 
 def _sign_in_first(request: HttpRequest) -> HttpResponse:

@@ -82,6 +82,7 @@ IDP_OIDC_ADAPTER = "tenants.applications.adapters.ProviderAdapter"
 SOCIALACCOUNT_ADAPTER = "tenants.applications.adapters.StateAccountAdapter"
 SOCIALACCOUNT_PROVIDERS = providers_of(ENVIRONMENT.state_sign_in)
 STATE_SIGN_IN = ENVIRONMENT.state_sign_in
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 10
 HEADLESS_FRONTEND_URLS = {"socialaccount_login_error": "/sign-in/returned"}
 WSGI_APPLICATION = "sabha.config.wsgi.application"
 

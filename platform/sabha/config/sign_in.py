@@ -37,7 +37,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "sabha.identity.reset_links.ResetLinks"  # noqa: S105  a class
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
-# Ours count in a table that all processes share: see docs/adr/0010.
+# Ours count in a table that all processes share: see docs/adr/0007.
 ACCOUNT_RATE_LIMITS = False
 
 USERSESSIONS_TRACK_ACTIVITY = True

@@ -165,6 +165,18 @@ def test_a_stolen_code_is_worth_nothing(
     assert "access_token" not in reply.json()
 
 
+def test_nothing_but_codes_is_answered(browser: Client, server: Client) -> None:
+    attempt = Attempt(connected())
+    tokens = attempt.token(server, attempt.code(browser)).json()
+    asked = {"grant_type": "refresh_token", "refresh_token": tokens.get("refresh_token", "x")}
+
+    renewed = attempt.token(server, "", **asked)
+    machine = attempt.token(server, "", grant_type="client_credentials")
+
+    assert {renewed.status_code, machine.status_code} <= {400, 401}
+    assert "access_token" not in {**renewed.json(), **machine.json()}
+
+
 def test_a_code_of_another_application_is_refused(browser: Client, server: Client) -> None:
     mine, other = Attempt(connected()), Attempt(connected(name="Other"))
     code = mine.code(browser)
@@ -204,16 +216,6 @@ def test_a_stopped_account_is_told_of_no_more(
 
     reply = server.get(USERINFO, HTTP_AUTHORIZATION=f"Bearer {tokens['access_token']}")
     assert reply.status_code == 401
-    renewed = server.post(
-        "/identity/o/api/token",
-        {
-            "grant_type": "refresh_token",
-            "refresh_token": tokens["refresh_token"],
-            "client_id": attempt.key.client.id,
-            "client_secret": attempt.key.secret,
-        },
-    )
-    assert renewed.status_code in {400, 401}
 
 
 def test_an_old_secret_proves_nothing(browser: Client, server: Client) -> None:

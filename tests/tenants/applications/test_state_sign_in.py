@@ -1,6 +1,7 @@
 """Does the state's own provider open the accounts that were invited, and no others?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -37,6 +38,8 @@ def configure(settings: Settings, issuer: str, key: ApplicationKey) -> None:
     found = StateSignIn(issuer, key.client.id, key.secret, "State", "സംസ്ഥാനം")
     settings.STATE_SIGN_IN = found
     settings.SOCIALACCOUNT_PROVIDERS = providers_of(found)
+    # Both sides share this process, and maybe a busy machine.
+    settings.SOCIALACCOUNT_REQUESTS_TIMEOUT = 60
 
 
 def person(body: BodyRef, email: str = "beena@state.example.org") -> User:
@@ -137,6 +140,28 @@ def test_a_provider_that_is_away_is_told(database: object, settings: Settings) -
 
     assert reply.status_code == 302
     assert "error=unreachable" in reply.headers["Location"]
+
+
+def test_a_provider_that_says_it_is_another_is_not_believed(
+    provider: str, settings: Settings
+) -> None:
+    """The same server under another name describes itself with that name."""
+    found = settings.STATE_SIGN_IN
+    other = StateSignIn(
+        provider.replace("127.0.0.1", "localhost"), found.client_id, found.secret, "x", "x"
+    )
+    settings.STATE_SIGN_IN = other
+    settings.SOCIALACCOUNT_PROVIDERS = providers_of(replace(other, issuer=provider))
+
+    reply = Client(HTTP_HOST=host_of("apex")).get(START)
+
+    assert "error=unreachable" in reply.headers["Location"]
+
+
+def test_another_provider_s_return_is_not_answered(provider: str) -> None:
+    reply = Client(HTTP_HOST=host_of("apex")).get("/sign-in/other/callback/")
+
+    assert reply.status_code == 404
 
 
 def test_without_a_provider_there_is_no_such_way(database: object) -> None:
