@@ -28,6 +28,7 @@ export function ChartPage() {
   const isReadOnly = useIsReadOnly();
   const { changeSeats } = useMay();
   const on = isDay(url.on) ? url.on : today();
+  const isToday = on === today();
   const query = useChart(on);
   const [made, setMade] = useState<'seat' | 'section'>();
   const [done, setDone] = useState('');
@@ -36,13 +37,13 @@ export function ChartPage() {
     close();
     setDone(what);
   };
-  const isToday = on === today();
   return (
     <Page width="wide">
       <PageHeader
         title={c('title')}
         acts={
-          changeSeats && (
+          changeSeats &&
+          isToday && (
             <>
               <Button variant="default" onClick={() => setMade('section')}>
                 {c('newSection')}

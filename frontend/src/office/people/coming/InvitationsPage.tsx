@@ -87,6 +87,7 @@ export function InvitationsPage() {
 }
 
 function useColumns(onRevoke: ((row: Invitation) => void) | undefined): Column<Invitation>[] {
+  const t = useTexts();
   const g = useComingTexts();
   const local = useLocal();
   return useMemo(() => {
@@ -112,7 +113,7 @@ function useColumns(onRevoke: ((row: Invitation) => void) | undefined): Column<I
     if (onRevoke === undefined) return columns;
     const revoke: Column<Invitation> = {
       id: 'revoke',
-      header: '',
+      header: t('acts'),
       width: '140px',
       cell: (row) =>
         row.state === 'open' && (
@@ -123,7 +124,7 @@ function useColumns(onRevoke: ((row: Invitation) => void) | undefined): Column<I
         ),
     };
     return [...columns, revoke];
-  }, [g, local, onRevoke]);
+  }, [t, g, local, onRevoke]);
 }
 
 interface RevokeProps {

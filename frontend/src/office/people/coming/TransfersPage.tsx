@@ -82,6 +82,7 @@ export function TransfersPage() {
 }
 
 function useColumns(side: 'from' | 'to', onJoin?: (row: Transfer) => void): Column<Transfer>[] {
+  const t = useTexts();
   const g = useComingTexts();
   const local = useLocal();
   const kind = useBodyTexts();
@@ -109,7 +110,7 @@ function useColumns(side: 'from' | 'to', onJoin?: (row: Transfer) => void): Colu
     if (onJoin === undefined) return columns;
     const join: Column<Transfer> = {
       id: 'join',
-      header: '',
+      header: t('acts'),
       width: '140px',
       cell: (row) =>
         row.state === 'relieved' && (
@@ -120,7 +121,7 @@ function useColumns(side: 'from' | 'to', onJoin?: (row: Transfer) => void): Colu
         ),
     };
     return [...columns, join];
-  }, [g, local, kind, side, onJoin]);
+  }, [t, g, local, kind, side, onJoin]);
 }
 
 const TONES: Record<Transfer['state'], Tone> = {

@@ -41,7 +41,7 @@ export const texts = {
     policyHelp:
       'Besides the password: a code from an app on the phone, or a passkey. It keeps a stolen password from opening the office.',
     policyOn: 'On for everybody',
-    policyOff: 'Off: everybody may choose',
+    policyOff: 'Left to each',
     policyAll: 'All {{total}} people here have set it up.',
     policySome_one: '{{count}} of {{total}} has not set it up.',
     policySome_other: '{{count}} of {{total}} have not set it up.',
@@ -99,7 +99,7 @@ export const texts = {
     policyHelp:
       'പാസ്‌വേഡിനു പുറമേ ഫോണിലെ ആപ്പിൽനിന്നുള്ള കോഡ്, അല്ലെങ്കിൽ പാസ്‌കീ. പാസ്‌വേഡ് ചോർന്നാലും ഓഫീസ് തുറക്കാനാവില്ല.',
     policyOn: 'എല്ലാവർക്കും നിർബന്ധം',
-    policyOff: 'നിർബന്ധമില്ല: ഓരോരുത്തർക്കും തീരുമാനിക്കാം',
+    policyOff: 'നിർബന്ധമില്ല',
     policyAll: 'ഇവിടത്തെ {{total}} പേരും ഒരുക്കിയിട്ടുണ്ട്.',
     policySome_one: '{{total}} പേരിൽ {{count}} ആൾ ഒരുക്കിയിട്ടില്ല.',
     policySome_other: '{{total}} പേരിൽ {{count}} പേർ ഒരുക്കിയിട്ടില്ല.',

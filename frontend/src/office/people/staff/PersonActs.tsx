@@ -68,9 +68,9 @@ export function PersonActs({ person, onDone }: Props) {
       )}
       {refusals.length > 0 && (
         <ul className={classes.refusals} aria-label={t('whyNot')}>
-          {refusals.map(({ act: each, ability }) => (
-            <li key={each}>
-              {s(each)}: {local(ability, 'reason')}
+          {refusals.map(({ acts, ability }) => (
+            <li key={ability.reason_en}>
+              {acts.map((each) => s(each)).join(', ')}: {local(ability, 'reason')}
             </li>
           ))}
         </ul>

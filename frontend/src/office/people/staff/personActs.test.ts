@@ -31,10 +31,7 @@ test('a leave that runs can only be ended', () => {
 test('a refusal is told with its reason', () => {
   const own = { ...here, abilities: { ...abilities, sign_out: refused, deactivate: refused } };
 
-  expect(personActs(own).refusals).toEqual([
-    { act: 'signOut', ability: refused },
-    { act: 'deactivate', ability: refused },
-  ]);
+  expect(personActs(own).refusals).toEqual([{ acts: ['signOut', 'deactivate'], ability: refused }]);
 });
 
 test('a stopped account can only be started again', () => {

@@ -45,14 +45,20 @@ function fitting({ is_active, absence, postings }: Person): PersonAct[] {
   ];
 }
 
-/** What can be done, and the server's reasons against the rest. */
+export interface Refusal {
+  acts: PersonAct[];
+  ability: Ability;
+}
+
+/** What can be done, and the server's reasons against the rest, each reason once. */
 export function personActs(person: Person) {
   const allowed: PersonAct[] = [];
-  const refusals: { act: PersonAct; ability: Ability }[] = [];
+  const refusals = new Map<string, Refusal>();
   for (const act of fitting(person)) {
     const ability = person.abilities[ABILITY[act]];
+    const known = refusals.get(ability.reason_en);
     if (ability.allowed) allowed.push(act);
-    else refusals.push({ act, ability });
+    else refusals.set(ability.reason_en, { ability, acts: [...(known?.acts ?? []), act] });
   }
-  return { allowed, refusals };
+  return { allowed, refusals: [...refusals.values()] };
 }
