@@ -91,7 +91,7 @@ class ApplicationSecretView(ConsoleView):
 
 
 def _key(made: ApplicationKey, status_code: int) -> Response:
-    shown = {"application": application_card(made.client), "secret": made.secret}
+    shown = {"application": application_card(client=made.client), "secret": made.secret}
     reply = Response(ApplicationKeySerializer(shown).data, status=status_code)
     reply.headers["Cache-Control"] = "no-store"
     return reply

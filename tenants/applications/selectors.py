@@ -30,10 +30,13 @@ def application_list() -> list[ApplicationCard]:
     lives = Q(token__expires_at__isnull=True) | Q(token__expires_at__gt=now)
     used = lives & ~Q(token__type=Token.Type.AUTHORIZATION_CODE)
     counted = Client.objects.annotate(people=Count("token__user", filter=used, distinct=True))
-    return [application_card(client, client.people) for client in counted.order_by("name", "id")]
+    return [
+        application_card(client=client, people=client.people)
+        for client in counted.order_by("name", "id")
+    ]
 
 
-def application_card(client: Client, people: int = 0) -> ApplicationCard:
+def application_card(*, client: Client, people: int = 0) -> ApplicationCard:
     """Return the application as shown to readers."""
     return ApplicationCard(
         id=UUID(client.id),

@@ -22,6 +22,7 @@ class StateProviderAdapter(OpenIDConnectOAuth2Adapter):
             OAuth2Error: it names another issuer, so its addresses may be anybody's.
         """
         told: dict[str, Any] = super().openid_config
-        if str(told.get("issuer", "")).rstrip("/") != settings.STATE_SIGN_IN.issuer:
+        known = settings.STATE_SIGN_IN
+        if known is None or str(told.get("issuer", "")).rstrip("/") != known.issuer:
             raise OAuth2Error(STRANGER)
         return told

@@ -6,7 +6,8 @@ from allauth.idp.oidc import views
 from django.urls import URLPattern, URLResolver, include, path
 
 from sabha.http.pages import page_not_found
-from tenants.applications.views import Authorization, state_sign_in, state_sign_in_return
+from tenants.applications.authorization import Authorization
+from tenants.applications.views import state_sign_in, state_sign_in_return
 
 # The names are those that allauth's own views look for; applications of ours use codes alone, so
 # the device flow, registration by anybody and introspection are not here.

@@ -1,73 +1,25 @@
-"""How does a person let another application know who they are, and come in from elsewhere?"""
+"""How does a person come in through the state's own provider?"""
 
 from __future__ import annotations
 
-from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from allauth.account.adapter import get_adapter as account_adapter
-from allauth.idp.oidc.internal.oauthlib.utils import respond_html_error
-from allauth.idp.oidc.views import AuthorizationView
 from allauth.socialaccount.adapter import get_adapter as social_adapter
 from allauth.socialaccount.models import SocialApp
 from allauth.socialaccount.providers.base.constants import AuthProcess
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
 from django.conf import settings
-from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from oauthlib.oauth2.rfc6749.errors import InvalidRequestError
 from requests import RequestException
 
 from sabha.http.pages import page_not_found
-from sabha.http.security_headers import POLICY
-from sabha.identity.sessions import was_proved_lately
-from sabha.permissions.proof import is_second_factor_lacking
-from tenants.applications.claims import SCOPES
 from tenants.applications.state_provider import StateProviderAdapter
 
-SIGN_IN = "/sign-in"
 RETURNED = "/sign-in/returned"
-PROOF_LACKING = "The request carries no PKCE challenge of method S256."
-
-
-class Authorization(AuthorizationView):
-    """The question whether an application may know who one is."""
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Ask the person, once all that this deployment demands of them is proved.
-
-        A request without PKCE is refused: a stolen code is then worth nothing.
-        """
-        if request.user.is_authenticated and is_second_factor_lacking(request):
-            return _sign_in_first(request)
-        if request.GET.get("code_challenge_method") != "S256":
-            return respond_html_error(request, error=InvalidRequestError(PROOF_LACKING))
-        return super().get(request, *args, **kwargs)
-
-    def render_to_response(self, context: Any, **kwargs: Any) -> HttpResponse:
-        """Show the question; the form may lead on to the application's own host alone."""
-        asked = set(self._scopes)
-        told = {**context, "asked": [scope for scope in SCOPES if scope.code in asked]}
-        response = super().render_to_response(told, **kwargs)
-        target = urlsplit(self._request_info["redirect_uri"])
-        policy = POLICY.replace("form-action 'self'", f"form-action 'self' {_origin(target)}")
-        response.headers["Content-Security-Policy"] = policy
-        response.headers["Cache-Control"] = "no-store"
-        return response
-
-    def _handle_login_prompt(self, request: HttpRequest, prompts: list[str]) -> HttpResponse:
-        """Have a person who must sign in anew do so, unless that was a moment ago."""
-        prompts.remove("login")
-        query = request.GET.copy()
-        query.pop("prompt", None)
-        if prompts:
-            query["prompt"] = " ".join(prompts)
-        if not (request.user.is_authenticated and was_proved_lately(request)):
-            logout(request)
-        return HttpResponseRedirect(f"{request.path}?{query.urlencode()}")
 
 
 @never_cache
@@ -102,11 +54,3 @@ def state_sign_in_return(request: HttpRequest, provider_id: str) -> HttpResponse
     view = OAuth2CallbackView.adapter_view(StateProviderAdapter(request, provider_id))
     reply: HttpResponse = view(request)
     return reply
-
-
-def _sign_in_first(request: HttpRequest) -> HttpResponse:
-    return HttpResponseRedirect(f"{SIGN_IN}?{urlencode({'next': request.get_full_path()})}")
-
-
-def _origin(target: Any) -> str:
-    return f"{target.scheme}://{target.netloc}"

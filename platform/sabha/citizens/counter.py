@@ -80,23 +80,9 @@ def counter_code_issue(*, recipient: str, name_en: str, name_ml: str, seen: str)
     Raises:
         PhoneMalformedError, EmailMalformedError, PersonUnknownError: it names nobody.
     """
-    person = _person(recipient)
-    code, now, body = counter_code_make(), timezone.now(), current_body()
-    issued = SignInCode(
-        way=SignInCode.Way.COUNTER,
-        code_digest=counter_digest(code=code),
-        recipient=person.recipient,
-        recipient_masked=recipient_mask(person.recipient) if person.recipient else "",
-        recipient_digest=recipient_digest(person.recipient) if person.recipient else "",
-        login=person.login,
-        name_en=name_en or name_ml,
-        name_ml=name_ml,
-        body_id=body.id,
-        issued_by=current_actor().user_id,
-        created_at=now,
-        sent_at=now,
-        expires_at=now + VALID,
-    )
+    person, code, body = _person(recipient), counter_code_make(), current_body()
+    issued = _issued(person, code, body.id)
+    issued.name_en, issued.name_ml = name_en or name_ml, name_ml
     with control_work():
         issued.save(force_insert=True)
     if person.recipient:
@@ -107,14 +93,23 @@ def counter_code_issue(*, recipient: str, name_en: str, name_ml: str, seen: str)
         subject_id=issued.id,
         after={"recipient": issued.recipient_masked or issued.login, "seen": seen},
     )
-    return Slip(
-        id=issued.id,
-        code="-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP)),
-        recipient_masked=issued.recipient_masked,
-        login=issued.login,
-        name_en=issued.name_en,
-        name_ml=issued.name_ml,
-        expires_at=issued.expires_at,
+    return _slip(issued, code)
+
+
+def _issued(person: _Person, code: str, body_id: UUID) -> SignInCode:
+    now = timezone.now()
+    return SignInCode(
+        way=SignInCode.Way.COUNTER,
+        code_digest=counter_digest(code=code),
+        recipient=person.recipient,
+        recipient_masked=recipient_mask(person.recipient) if person.recipient else "",
+        recipient_digest=recipient_digest(person.recipient) if person.recipient else "",
+        login=person.login,
+        body_id=body_id,
+        issued_by=current_actor().user_id,
+        created_at=now,
+        sent_at=now,
+        expires_at=now + VALID,
     )
 
 
@@ -157,6 +152,18 @@ def _person(given: str) -> _Person:
             raise PersonUnknownError
         return _Person(login=text.lower())
     return _Person(recipient=email_canonical(text) if "@" in text else phone_canonical(text))
+
+
+def _slip(issued: SignInCode, code: str) -> Slip:
+    return Slip(
+        id=issued.id,
+        code="-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP)),
+        recipient_masked=issued.recipient_masked,
+        login=issued.login,
+        name_en=issued.name_en,
+        name_ml=issued.name_ml,
+        expires_at=issued.expires_at,
+    )
 
 
 def _tell(recipient: str, body_id: UUID, office: str) -> None:

@@ -78,8 +78,8 @@ TENANT_MODEL = "directory.LocalBody"
 TENANT_DOMAIN_MODEL = "directory.Domain"
 
 AUTH_USER_MODEL = "identity.User"
-IDP_OIDC_ADAPTER = "tenants.applications.adapters.ProviderAdapter"
-SOCIALACCOUNT_ADAPTER = "tenants.applications.adapters.StateAccountAdapter"
+IDP_OIDC_ADAPTER = "tenants.applications.provider.ProviderAdapter"
+SOCIALACCOUNT_ADAPTER = "tenants.applications.state_account.StateAccountAdapter"
 SOCIALACCOUNT_PROVIDERS = providers_of(ENVIRONMENT.state_sign_in)
 STATE_SIGN_IN = ENVIRONMENT.state_sign_in
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 10

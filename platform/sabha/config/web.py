@@ -100,7 +100,7 @@ REST_FRAMEWORK: dict[str, Any] = {
     "EXCEPTION_HANDLER": "sabha.http.problems.exception_handler",
     "DEFAULT_AUTHENTICATION_CLASSES": ["sabha.http.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["sabha.permissions.guard.HasPermission"],
-    "DEFAULT_THROTTLE_CLASSES": ["sabha.http.limits.AccountThrottle"],
+    "DEFAULT_THROTTLE_CLASSES": ["sabha.http.throttle.AccountThrottle"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": [
         "sabha.privacy.parsers.MaskingJSONParser",

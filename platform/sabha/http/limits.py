@@ -6,21 +6,16 @@ import math
 from collections.abc import Callable
 from functools import cache
 from time import monotonic
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from rest_framework.request import Request
-from rest_framework.throttling import BaseThrottle
 
 from sabha.http.buckets import Buckets
 from sabha.http.origin import client_address
 from sabha.http.problems import problem_reply
 from sabha.http.request import body_of
-
-if TYPE_CHECKING:
-    from rest_framework.views import APIView
 
 Kind = Literal["address", "account", "body"]
 
@@ -48,24 +43,6 @@ class RateLimitMiddleware:
         reply = problem_reply(request, "too-many-requests", 429)
         reply.headers["Retry-After"] = str(math.ceil(wait))
         return reply
-
-
-class AccountThrottle(BaseThrottle):
-    """Refuse an account that floods, from however many addresses."""
-
-    seconds: float = 0.0
-
-    def allow_request(self, request: Request, view: APIView) -> bool:
-        """Count the request of a signed-in person."""
-        user = request.user
-        if user is None or not user.is_authenticated:
-            return True
-        self.seconds = buckets("account").spend(str(user.pk), monotonic())
-        return not self.seconds
-
-    def wait(self) -> float:
-        """Return the seconds until a place is free."""
-        return self.seconds
 
 
 def _wait_of(request: HttpRequest) -> float:

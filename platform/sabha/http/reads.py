@@ -75,8 +75,7 @@ def asked_of(request: Request) -> str:
 
 def record_key(view: BodyView) -> str:
     """Return the name of the path parameter that holds the id of the view's record."""
-    key: str = getattr(view, "lookup_url_kwarg", None) or getattr(view, "lookup_field", "id")
-    return key
+    return str(getattr(view, "lookup_url_kwarg", None) or getattr(view, "lookup_field", "id"))
 
 
 def record_id(view: BodyView) -> UUID | None:
