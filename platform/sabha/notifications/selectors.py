@@ -114,7 +114,9 @@ def place_of_body(*, body_id: UUID | None) -> Place | None:
     if body_id is None or body_id == NO_BODY:
         return Place(NO_BODY)
     body: BodyRef | None = pkgutil.resolve_name(settings.BODY_RESOLVER)(body_id)
-    return body and Place(body.id, body.slug, body.name_en, body.name_ml, body.district)
+    if body is None:
+        return None
+    return Place(body.id, body.slug, body.name_en, body.name_ml, body.district)
 
 
 @dataclass(slots=True)

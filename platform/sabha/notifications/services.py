@@ -47,8 +47,6 @@ def message_send(
     tells of stand or fall together, also where the act is a transaction of a body. What cannot be
     sent `within` that time fails.
     """
-    now = timezone.now()
-    bound = binding_current()
     message = Message(
         channel=channel,
         purpose=purpose,
@@ -60,20 +58,24 @@ def message_send(
         subject=" ".join(subject.split()),
         text=text,
         template_id=template_id,
-        created_at=now,
-        expires_at=now + min(within, LONGEST_WAIT),
-        due_at=now,
-        handed_until=now + HANDED,
-        awaits_body=bound.body_id,
-        awaits_transaction=bound.transaction,
     )
-    with control_work():
-        message.save(force_insert=True)
+    _queue(message, within)
     if current_body_or_none() is None:
         message_wake(message_id=message.id, channel=channel)
     else:
         after_commit(_Wake(message.id, channel))
     return message.id
+
+
+def _queue(message: Message, within: timedelta) -> None:
+    """Keep the message, bound to the work under way."""
+    now, bound = timezone.now(), binding_current()
+    message.created_at = message.due_at = now
+    message.expires_at = now + min(within, LONGEST_WAIT)
+    message.handed_until = now + HANDED
+    message.awaits_body, message.awaits_transaction = bound.body_id, bound.transaction
+    with control_work():
+        message.save(force_insert=True)
 
 
 def message_wake(*, message_id: UUID, channel: str) -> None:

@@ -7,15 +7,20 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import sentry_sdk
 from celery import current_app
-from django.db import connections
+from django.db import DataError, connections
 from django.test import Client
 
-from sabha.citizens.secrecy import PLAIN_LETTERS, counter_code_make
+from sabha.citizens.secrecy import PLAIN_LETTERS, code_make, counter_code_make
 from sabha.database.body import BodyRef
 from sabha.notifications.models import Message
+from sabha.notifications.services import message_send
 from sabha.telemetry.log_format import JsonLineFormatter
-from tests.platform.citizens.browsers import Browser, last_code, wrong_code
+from sabha.telemetry.reporting import reporting_start
+from tests.deployment import Deployment
+from tests.platform.citizens.browsers import PHONE, Browser, last_code, wrong_code
+from tests.platform.telemetry.ingest import ingest_open
 
 Make = Callable[..., Browser]
 
@@ -74,6 +79,29 @@ def test_metrics_know_of_no_number(
     told = anonymous_client("apex").get("/api/health/metrics/")
 
     assert "98470" not in told.content.decode()
+
+
+def test_error_reports_hold_neither_numbers_nor_codes(database: Deployment) -> None:
+    code = code_make()
+    with ingest_open() as server:
+        assert reporting_start(dsn=server.dsn)
+        try:
+            message_send(
+                purpose="sign-in",
+                channel="sms",
+                recipient=PHONE,
+                text=f"{code}\x00",
+                body_id=None,
+            )
+        except DataError:
+            sentry_sdk.capture_exception()
+        sentry_sdk.get_client().close()
+        sentry_sdk.get_global_scope().set_client(None)
+        sent = "".join(server.envelopes)
+
+    assert "DataError" in sent
+    assert PHONE[3:] not in sent
+    assert code not in sent
 
 
 def test_codes_of_the_counter_have_no_look_alikes() -> None:

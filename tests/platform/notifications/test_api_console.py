@@ -120,7 +120,7 @@ def test_without_receipts_what_was_taken_has_arrived(
 def test_what_failed_counts_and_what_was_replaced_does_not(
     support_client: Client, body_a: BodyRef
 ) -> None:
-    failed = {"state": "failed", "sent_at": None, "delivered_at": None}
+    failed: dict[str, Any] = {"state": "failed", "sent_at": None, "delivered_at": None}
     arrived(body_a, None, None, error="carrier-refused:422", **failed)
     arrived(body_a, None, error="replaced", **failed)
 
