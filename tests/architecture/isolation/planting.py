@@ -41,6 +41,14 @@ from tests.architecture.isolation.canaries import Canary
 from tests.modules.filing.office import EVERYTHING, SERVICE
 from tests.platform.documents import samples
 
+NOWHERE = UUID("0198a7c0-0000-7000-8000-000000000000")
+_KEYS_OF = {
+    "section": "seats.Section",
+    "role": "seats.Role",
+    "posting": "seats.Posting",
+    "absence": "seats.Absence",
+}
+
 
 @dataclass(frozen=True)
 class Planted:
@@ -53,12 +61,21 @@ class Planted:
     document: UUID
     seat: UUID
     complaint: UUID
+    user: UUID
     keys: dict[str, list[str]] = field(repr=False)
 
     @property
-    def ids(self) -> tuple[UUID, ...]:
+    def ids(self) -> tuple[UUID | str, ...]:
         """The ids that could stand in an address."""
-        return (self.file, self.attachment, self.document, self.seat, self.complaint)
+        named = (self.file, self.attachment, self.document, self.seat, self.complaint, self.user)
+        return (*named, *(self.of_parameter(name) for name in _KEYS_OF))
+
+    def of_parameter(self, name: str) -> UUID | str:
+        """Return the id for a parameter of an address; one that leads nowhere where none stands."""
+        if name in _KEYS_OF:
+            return self.keys[_KEYS_OF[name]][-1]
+        found: UUID = getattr(self, name, NOWHERE)
+        return found
 
 
 def plant(body: BodyRef, canary: Canary, secretary: User) -> Planted:
@@ -96,6 +113,7 @@ def plant(body: BodyRef, canary: Canary, secretary: User) -> Planted:
             document=kept.document_id,
             seat=seat_id,
             complaint=complaint_id,
+            user=secretary.id,
             keys={model._meta.label: _keys(model) for model in body_models()},
         )
 

@@ -128,7 +128,7 @@ def _foreign(other: Tenant, kind: str) -> list[str]:
 
 def _own(own: Tenant, kind: str, name: str) -> str:
     if kind == "uuid":
-        return str(getattr(own.planted, name.removesuffix("_id")))
+        return str(own.planted.of_parameter(name.removesuffix("_id")))
     return own.invitation if kind != "path" else "office"
 
 
@@ -145,7 +145,7 @@ def _content(other: Tenant) -> dict[str, Any]:
     planted = other.planted
     named = {
         name: str(getattr(planted, name))
-        for name in ("seat", "file", "document", "attachment", "complaint")
+        for name in ("seat", "file", "document", "attachment", "complaint", "user")
     }
     return {
         **named,
@@ -162,6 +162,10 @@ def _content(other: Tenant) -> dict[str, Any]:
         "reason": "x",
         "answer": "x",
         "category": "water",
+        "starts_on": "2031-01-01",
+        "ends_on": "2031-01-02",
+        "relieved_on": "2031-01-01",
+        "lost": "password",
         "place": "x",
         "description": "x",
         "language": "en",
