@@ -28,7 +28,7 @@ UNREADABLE = """() => [...document.querySelectorAll('a, button')].filter(each =>
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A screen: where it is, and the API path whose first result fills `{id}` in its own."""
+    """A screen: where it is, and the API path whose first result fills in its own path."""
 
     name: str
     place: str
@@ -40,8 +40,9 @@ class Screen:
         if not self.listed_at:
             return self.path
         answer = window.ask(self.listed_at)["body"]
-        rows = answer["rows"] if "rows" in answer else answer["results"]
-        return self.path.format(id=rows[0]["id"])
+        if isinstance(answer, dict):
+            answer = answer["rows"] if "rows" in answer else answer["results"]
+        return self.path.format(**answer[0])
 
 
 CITIZEN = (
@@ -82,6 +83,18 @@ OFFICE_SCREENS = (
     Screen("complaint-new", OFFICE, "/office/grievances/new"),
     Screen("account-office", OFFICE, "/account"),
     Screen("privacy-requests", OFFICE, "/office/privacy"),
+)
+PEOPLE_SCREENS = (
+    Screen("chart", OFFICE, "/office/chart"),
+    Screen("chart-past", OFFICE, "/office/chart?on=2026-01-01"),
+    Screen("staff", OFFICE, "/office/staff"),
+    Screen("person", OFFICE, "/office/staff/{user_id}", "/api/office/staff/"),
+    Screen("office-invitations", OFFICE, "/office/staff/invitations"),
+    Screen("transfers", OFFICE, "/office/staff/transfers"),
+    Screen("roles", OFFICE, "/office/roles"),
+    Screen("role", OFFICE, "/office/roles/{id}", "/api/office/roles/"),
+    Screen("role-new", OFFICE, "/office/roles/new"),
+    Screen("office-visits", OFFICE, "/office/visits"),
 )
 
 
