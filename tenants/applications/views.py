@@ -12,7 +12,6 @@ from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from requests import RequestException
 
@@ -22,7 +21,6 @@ from tenants.applications.state_provider import StateProviderAdapter
 RETURNED = "/sign-in/returned"
 
 
-@never_cache
 @require_safe
 def state_sign_in(request: HttpRequest) -> HttpResponse:
     """Send the browser to the state's own provider; it comes back to the sign-in screen.
@@ -40,12 +38,12 @@ def state_sign_in(request: HttpRequest) -> HttpResponse:
         leading: HttpResponse = provider.redirect(
             request, AuthProcess.LOGIN, next_url=back, headless=True
         )
+        leading.headers["Cache-Control"] = "no-store"
     except (SocialApp.DoesNotExist, OAuth2Error, RequestException, ValueError, KeyError):
         return HttpResponseRedirect(f"{back}&error=unreachable")
     return leading
 
 
-@never_cache
 @require_safe
 def state_sign_in_return(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Take the person who comes back from the state's own provider with a code."""
@@ -53,4 +51,5 @@ def state_sign_in_return(request: HttpRequest, provider_id: str) -> HttpResponse
         return page_not_found(request)
     view = OAuth2CallbackView.adapter_view(StateProviderAdapter(request, provider_id))
     reply: HttpResponse = view(request)
+    reply.headers["Cache-Control"] = "no-store"
     return reply
