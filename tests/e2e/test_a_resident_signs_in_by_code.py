@@ -33,7 +33,7 @@ def test_a_code_by_sms_lets_a_resident_in_and_asks_the_name_once(
     before = carriers.sms_count()
 
     window.go(OFFICE, "/")
-    page.get_by_role("link", name="പ്രവേശിക്കുക").click()
+    page.get_by_role("link", name="പ്രവേശനം").click()
     page.get_by_label("മൊബൈൽ നമ്പർ").fill("12345")
     page.get_by_role("button", name="കോഡ് അയയ്ക്കുക").click()
     expect(page.get_by_text("നമ്പർ ശരിയാകാനിടയില്ല.")).to_be_visible()

@@ -66,7 +66,7 @@ export const texts = {
     menu: 'മെനു',
     close: 'മെനു അടയ്ക്കുക',
     mainNavigation: 'പ്രധാനം',
-    signIn: 'പ്രവേശിക്കുക',
+    signIn: 'പ്രവേശനം',
     signOut: 'പുറത്തുകടക്കുക',
     account: 'അക്കൗണ്ട്',
     security: 'പ്രവേശനവും സുരക്ഷയും',

@@ -56,7 +56,7 @@ function Cards({ factors }: { factors: readonly Factor[] }) {
         <div className={classes.column}>
           <PasskeysCard passkeys={passkeys} onAdded={added} />
           <AppCard app={app} onAdded={added} />
-          <RecoveryCard codes={recovery} onMade={setCodes} />
+          <RecoveryCard codes={recovery} isNeeded={isSafe} onMade={setCodes} />
           <PasswordCard />
         </div>
         <div className={classes.column}>

@@ -10,6 +10,7 @@ import { useActivityTexts } from './activityTexts';
 import classes from './security.module.css';
 
 const FIRST = 6;
+type Entry = Schema['Activity'];
 
 /** What happened to the account, so that its owner sees what was not them. */
 export function ActivityCard() {
@@ -24,7 +25,7 @@ export function ActivityCard() {
   );
 }
 
-function List({ entries }: { entries: readonly Schema['Activity'][] }) {
+function List({ entries }: { entries: readonly Entry[] }) {
   const t = useActivityTexts();
   const [isAll, setAll] = useState(false);
   if (entries.length === 0) return <p className="soft">{t('none')}</p>;
@@ -35,7 +36,7 @@ function List({ entries }: { entries: readonly Schema['Activity'][] }) {
         {entries.slice(0, isAll ? entries.length : FIRST).map((entry) => (
           <li key={entry.id} className={classes.line}>
             <span>
-              {t(entry.kind)}
+              {t(kindOf(entry))}
               <small>
                 {[format.dateTime(entry.at), browserName(entry.user_agent), entry.address]
                   .filter((part) => part !== '')
@@ -50,4 +51,10 @@ function List({ entries }: { entries: readonly Schema['Activity'][] }) {
       )}
     </div>
   );
+}
+
+/** The codes that come with the first second step are told as codes. */
+function kindOf(entry: Entry): Entry['kind'] {
+  const isCodes = entry.kind === 'second-factor-added' && entry.detail === 'recovery_codes';
+  return isCodes ? 'recovery-codes-renewed' : entry.kind;
 }

@@ -53,7 +53,7 @@ export function AppCard({ app, onAdded }: Props) {
 function words(app: AppFactor, t: ReturnType<typeof useTexts>): string {
   const used =
     app.last_used_at === null ? t('unused') : t('used', { when: agoOf(app.last_used_at) });
-  return `${t('appOn', { on: dayOf(app.created_at) })} (${used})`;
+  return `${t('appOn', { on: dayOf(app.created_at) })} · ${used}`;
 }
 
 function Remove({ onClose }: { onClose: () => void }) {

@@ -63,10 +63,13 @@ function Line({ device, onEnd }: { device: Device; onEnd: () => void }) {
         <strong>{name}</strong>{' '}
         {device.is_current && <span className={classes.mark}>{t('thisDevice')}</span>}
         <small>
-          {!device.is_current &&
-            device.last_seen_at !== undefined &&
-            `${t('lastSeen', { when: agoOf(device.last_seen_at) })} · `}
-          {t('since', { when: momentOf(device.created_at) })} · {device.ip}
+          {[
+            t('since', { when: momentOf(device.created_at) }),
+            ...(device.is_current || device.last_seen_at === undefined
+              ? []
+              : [t('lastSeen', { when: agoOf(device.last_seen_at) })]),
+            device.ip,
+          ].join(' · ')}
         </small>
       </span>
       {!device.is_current && (

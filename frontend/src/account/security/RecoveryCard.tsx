@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Card, ConfirmAct, Notice } from '@/ui';
+import { useFactorsChanged } from '../api/useFactorsChanged';
 import { useRenewRecoveryCodes } from '../api/useRecoveryCodes';
 import { Refused } from '../gateway/Refused';
 import type { RecoveryFactor } from '../gateway/types';
@@ -11,24 +12,27 @@ const FEW = 3;
 
 interface Props {
   codes: RecoveryFactor | undefined;
+  /** There is a second step that they can stand in for. */
+  isNeeded: boolean;
   onMade: (codes: string[]) => void;
 }
 
-export function RecoveryCard({ codes, onMade }: Props) {
+export function RecoveryCard({ codes, isNeeded, onMade }: Props) {
   const t = useTexts();
   const renew = useRenewRecoveryCodes();
   const [isOpen, setOpen] = useState(false);
+  const changed = useFactorsChanged();
   const made = (list: string[]) => {
     setOpen(false);
+    void changed();
     onMade(list);
   };
   return (
     <Card title={t('recovery')}>
       <div className={parts.stack}>
         <p className="soft">{t('recoveryText')}</p>
-        {codes === undefined ? (
-          <p>{t('recoveryNone')}</p>
-        ) : (
+        {!isNeeded && <p>{t('recoveryNone')}</p>}
+        {codes !== undefined && (
           <>
             <p>
               {t('recoveryLeft', {
@@ -37,12 +41,14 @@ export function RecoveryCard({ codes, onMade }: Props) {
               })}
             </p>
             {codes.unused_code_count <= FEW && <Notice tone="soon">{t('recoveryFew')}</Notice>}
-            <div className={parts.acts}>
-              <Button variant="default" onClick={() => setOpen(true)}>
-                {t('recoveryAct')}
-              </Button>
-            </div>
           </>
+        )}
+        {isNeeded && (
+          <div className={parts.acts}>
+            <Button variant="default" onClick={() => setOpen(true)}>
+              {t('recoveryAct')}
+            </Button>
+          </div>
         )}
       </div>
       <ConfirmAct
