@@ -72,7 +72,16 @@ def test_thresholds_can_be_moved() -> None:
 
 def test_words_are_in_both_languages() -> None:
     reading = Reading(
-        "active", 100, 50, 3_000, 900, 7, None, is_schema_behind=True, codes_asked=9, codes_late=9
+        state="active",
+        requests=100,
+        errors=50,
+        p95_ms=3_000,
+        queue_age_s=900,
+        queue_length=7,
+        quiet_for_s=None,
+        is_schema_behind=True,
+        codes_asked=9,
+        codes_late=9,
     )
 
     for finding in judge(reading, AT):
