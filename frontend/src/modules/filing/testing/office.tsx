@@ -100,6 +100,7 @@ export function sessionOf(change: Partial<Schema['Session']> = {}): Schema['Sess
       base_domain: 'sabha.localhost',
       scheme_port_suffix: '',
       outbox: false,
+      state_sign_in: null,
       body: {
         id: 'b1',
         code: 'G1',
