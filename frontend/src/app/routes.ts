@@ -6,6 +6,7 @@ import { filingRoutes } from '@/modules/filing/routes';
 import { grievancesRoutes } from '@/modules/grievances/routes';
 import { privacyOfficeRoutes, privacyRoutes } from '@/modules/privacy/routes';
 import { auditRoutes } from '@/office/audit/routes';
+import { codeRoutes } from '@/office/codes/routes';
 import { peopleRoutes } from '@/office/people/routes';
 import { visitRoutes } from '@/office/visits/routes';
 import { consoleRoute, officeRoute, rootRoute } from '@/platform/routing';
@@ -30,5 +31,6 @@ export const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...auditRoutes,
     ...visitRoutes,
+    ...codeRoutes,
   ]),
 ]);

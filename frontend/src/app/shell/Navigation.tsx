@@ -10,6 +10,7 @@ import {
   IconLayoutDashboard,
   IconList,
   IconMessageReport,
+  IconPassword,
   IconPlugConnected,
   IconPoint,
   IconPuzzle,
@@ -50,6 +51,7 @@ const icons: Record<string, Icon> = {
   visits: IconShieldCheck,
   privacy: IconShieldLock,
   messages: IconSend,
+  codes: IconPassword,
   applications: IconPlugConnected,
 };
 
