@@ -118,6 +118,8 @@ export function sessionOf(change: Partial<Schema['Session']> = {}): Schema['Sess
     seats: [{ id: 's1', code: 'front_office', name_en: 'Front Office', name_ml: 'ഫ്രണ്ട് ഓഫീസ്' }],
     navigation: [],
     needs: [],
+    visit: null,
+    visitors: [],
     csrf_token: 'token',
     ...change,
   };
