@@ -42,7 +42,7 @@ class AadhaarField(serializers.Field[AadhaarReference, str, str, Any]):
         return str(known)
 
 
-class _Shown(serializers.CharField):
+class GuardedField(serializers.CharField):
     """Shown whole to those who hold `permission`."""
 
     def __init__(self, *, permission: str, **kwargs: Any) -> None:
@@ -59,7 +59,7 @@ class _Shown(serializers.CharField):
         return ""
 
 
-class MaskedPhone(_Shown):
+class MaskedPhone(GuardedField):
     """A phone number; "••••• •4321" without the permission."""
 
     def masked(self, text: str) -> str:
@@ -67,7 +67,7 @@ class MaskedPhone(_Shown):
         return phone_mask(text)
 
 
-class MaskedEmail(_Shown):
+class MaskedEmail(GuardedField):
     """An e-mail address; "a•••@example.org" without the permission."""
 
     def masked(self, text: str) -> str:
@@ -75,5 +75,5 @@ class MaskedEmail(_Shown):
         return email_mask(text)
 
 
-class HiddenText(_Shown):
+class HiddenText(GuardedField):
     """An address or the like; blank without the permission."""

@@ -48,5 +48,5 @@ def found_in(text: str, words: tuple[str, ...]) -> list[str]:
 def _is_in(text: str, word: str) -> bool:
     if not word.isdecimal() or len(word) > _SHORT:
         return word in text
-    # Six digits also end the time of anything, to the microsecond.
-    return re.search(rf"(?<![.\d]){word}(?!\d)", text) is not None
+    # Six digits also end the time of anything, to the microsecond, and stand within ids.
+    return re.search(rf"(?<![.\da-f-]){word}(?![\da-f])", text) is not None
