@@ -47,6 +47,7 @@ _KEYS_OF = {
     "role": "seats.Role",
     "posting": "seats.Posting",
     "absence": "seats.Absence",
+    "entry": "audit.AuditEntry",
     "request": "privacy.Request",
 }
 

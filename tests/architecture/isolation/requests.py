@@ -22,8 +22,13 @@ _QUERIES: tuple[dict[str, str], ...] = (
     {},
     {"q": BAIT, "limit": "200"},
     {"seat": "{seat}", "state": "open"},
+    {"subject": "filing.file", "id": "{file}", "subject_id": "{file}"},
     {"id": "{file}", "file": "{file}", "file_id": "{file}", "complaint": "{complaint}"},
 )
+
+
+# What has no answer without a question.
+_ASKED_AT_HOME = {"api/office/audit/history/": {"subject": "filing.file", "id": "{file}"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,9 @@ def attempts_at_home(tenant: Tenant) -> Iterator[Attempt]:
     for handler in body_routes():
         if handler.method == "get":
             values = [_own(tenant, *parameter) for parameter in _PARAMETER.findall(handler.path)]
-            yield Attempt(handler, _filled(handler, values))
+            asked = _ASKED_AT_HOME.get(handler.path, {})
+            query = {key: text.format(file=tenant.planted.file) for key, text in asked.items()}
+            yield Attempt(handler, _filled(handler, values), query)
 
 
 def _paths(handler: Handler, own: Tenant, other: Tenant) -> Iterator[tuple[str, bool]]:
@@ -138,6 +145,11 @@ def _queries(handler: Handler, other: Tenant, cursors: tuple[str, ...]) -> list[
     ids = {name: str(getattr(other.planted, name)) for name in ("seat", "file", "complaint")}
     asked = [{key: value.format(**ids) for key, value in query.items()} for query in _QUERIES]
     return [*asked, *({"cursor": cursor, "limit": "200"} for cursor in cursors)]
+
+
+def ids_sent(other: Tenant) -> str:
+    """Return the other body's ids that requests carry, which a record of requests keeps."""
+    return f"{[str(key) for key in other.planted.ids]} {_content(other)}"
 
 
 def _content(other: Tenant) -> dict[str, Any]:
