@@ -152,7 +152,8 @@ def _codes(day: Day, officer: Browser, citizen: Browser) -> None:
     day.codes.append(code)
     sent = {"recipient": f"+91{CITIZEN_PHONE}", "code": code}
     citizen.open()
-    wrong_slip = citizen.post(f"{CODES}counter/", {**sent, "code": f"{code[:-1]}x"})
+    other = f"{code[:-1]}{'9' if code[-1:] != '9' else '7'}"
+    wrong_slip = citizen.post(f"{CODES}counter/", {**sent, "code": other})
     day.statuses["wrong slip"] = wrong_slip.status
     day.statuses["signed in by slip"] = citizen.post(f"{CODES}counter/", sent).status
     citizen.open()
