@@ -12,19 +12,15 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from sabha.http.views import ConsoleView
-from tenants.applications.claims import SCOPES
-from tenants.applications.selectors import application_card, application_list
+from tenants.applications.api_secret import key_reply
+from tenants.applications.scopes import SCOPES
+from tenants.applications.selectors import application_list
 from tenants.applications.serializers import (
     ApplicationKeySerializer,
     ApplicationListSerializer,
     ApplicationRequestSerializer,
 )
-from tenants.applications.services import (
-    ApplicationKey,
-    application_connect,
-    application_disconnect,
-    application_secret_renew,
-)
+from tenants.applications.services import application_connect, application_disconnect
 
 CHANGE = "console.application.change"
 DISCOVERY = "/.well-known/openid-configuration"
@@ -56,7 +52,7 @@ class ApplicationListView(ConsoleView):
         """Connect one; its secret is in this reply alone."""
         asked = ApplicationRequestSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
-        return _key(application_connect(**asked.validated_data), status.HTTP_201_CREATED)
+        return key_reply(application_connect(**asked.validated_data), status.HTTP_201_CREATED)
 
 
 class ApplicationView(ConsoleView):
@@ -71,27 +67,3 @@ class ApplicationView(ConsoleView):
         del request
         application_disconnect(client_id=id)
         return Response(status=status.HTTP_204_NO_CONTENT)
-
-
-class ApplicationSecretView(ConsoleView):
-    """The secret of one application."""
-
-    permissions = {"post": CHANGE}
-    step_up: ClassVar[frozenset[str]] = frozenset({"post"})
-
-    @extend_schema(
-        operation_id="console_application_secret_renew",
-        request=None,
-        responses=ApplicationKeySerializer,
-    )
-    def post(self, request: Request, id: UUID) -> Response:  # noqa: A002  the route's own word
-        """Give it a new secret, shown this once."""
-        del request
-        return _key(application_secret_renew(client_id=id), status.HTTP_200_OK)
-
-
-def _key(made: ApplicationKey, status_code: int) -> Response:
-    shown = {"application": application_card(client=made.client), "secret": made.secret}
-    reply = Response(ApplicationKeySerializer(shown).data, status=status_code)
-    reply.headers["Cache-Control"] = "no-store"
-    return reply

@@ -14,7 +14,7 @@ from oauthlib.oauth2.rfc6749.errors import InvalidRequestError
 from sabha.http.security_headers import POLICY
 from sabha.identity.sessions import was_proved_lately
 from sabha.permissions.proof import is_second_factor_lacking
-from tenants.applications.claims import SCOPES
+from tenants.applications.scopes import SCOPES
 
 SIGN_IN = "/sign-in"
 PROOF_LACKING = "The request carries no PKCE challenge of method S256."
@@ -29,7 +29,8 @@ class Authorization(AuthorizationView):
         A request without PKCE is refused: a stolen code is then worth nothing.
         """
         if request.user.is_authenticated and is_second_factor_lacking(request):
-            return _sign_in_first(request)
+            back = urlencode({"next": request.get_full_path()})
+            return HttpResponseRedirect(f"{SIGN_IN}?{back}")
         if request.GET.get("code_challenge_method") != "S256":
             return respond_html_error(request, error=InvalidRequestError(PROOF_LACKING))
         return super().get(request, *args, **kwargs)
@@ -40,8 +41,8 @@ class Authorization(AuthorizationView):
         told = {**context, "asked": [scope for scope in SCOPES if scope.code in asked]}
         response = super().render_to_response(told, **kwargs)
         target = urlsplit(self._request_info["redirect_uri"])
-        policy = POLICY.replace("form-action 'self'", f"form-action 'self' {_origin(target)}")
-        response.headers["Content-Security-Policy"] = policy
+        own = f"form-action 'self' {target.scheme}://{target.netloc}"
+        response.headers["Content-Security-Policy"] = POLICY.replace("form-action 'self'", own)
         response.headers["Cache-Control"] = "no-store"
         return response
 
@@ -55,11 +56,3 @@ class Authorization(AuthorizationView):
         if not (request.user.is_authenticated and was_proved_lately(request)):
             logout(request)
         return HttpResponseRedirect(f"{request.path}?{query.urlencode()}")
-
-
-def _sign_in_first(request: HttpRequest) -> HttpResponse:
-    return HttpResponseRedirect(f"{SIGN_IN}?{urlencode({'next': request.get_full_path()})}")
-
-
-def _origin(target: Any) -> str:
-    return f"{target.scheme}://{target.netloc}"

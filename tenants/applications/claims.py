@@ -3,29 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from sabha.identity.models import User
 from tenants.membership.models import Membership
 
 Claims = dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Something that an application may ask for, in the words that the person reads."""
-
-    code: str
-    name_en: str
-    name_ml: str
-
-
-SCOPES = (
-    Scope("openid", "Who you are, as a number", "നിങ്ങൾ ആരെന്ന്, ഒരു നമ്പറായി"),
-    Scope("profile", "Your name and login", "നിങ്ങളുടെ പേരും ലോഗിൻ പേരും"),
-    Scope("email", "Your e-mail address", "നിങ്ങളുടെ ഇ-മെയിൽ വിലാസം"),
-    Scope("offices", "Which local bodies you work in", "നിങ്ങൾ ജോലി ചെയ്യുന്ന തദ്ദേശ സ്ഥാപനങ്ങൾ"),
-)
 
 
 def claims_of(*, user: User, scopes: Iterable[str]) -> Claims:

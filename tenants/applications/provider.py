@@ -11,8 +11,9 @@ from allauth.idp.oidc.models import Client, PrivateKey
 from django.contrib.auth.base_user import AbstractBaseUser
 
 from sabha.identity.models import User
-from tenants.applications.claims import SCOPES, claims_of
+from tenants.applications.claims import claims_of
 from tenants.applications.keys import signing_keys_list
+from tenants.applications.scopes import SCOPES
 
 
 class ProviderAdapter(DefaultOIDCAdapter):

@@ -6,7 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from tenants.applications.claims import SCOPES
+from tenants.applications.scopes import SCOPES
 
 
 class ScopeSerializer(serializers.Serializer[Any]):

@@ -12,7 +12,8 @@ from allauth.idp.oidc.models import Client, Token
 from sabha.database.identifiers import uuid7
 from sabha.database.work import control_work
 from sabha.errors import NotFoundError
-from tenants.applications.rules import scopes_check, uris_check
+from tenants.applications.addresses import uris_check
+from tenants.applications.scopes import scopes_check
 from tenants.journal.services import entry_record
 
 SECRET_BYTES = 32

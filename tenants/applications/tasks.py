@@ -6,7 +6,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from sabha.queueing.task import ControlTask
-from tenants.applications.keys import signing_key_ensure
+from tenants.applications.key_making import signing_key_ensure
 
 
 @shared_task(base=ControlTask)

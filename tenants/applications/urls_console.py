@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from django.urls import path
 
-from tenants.applications.api import (
-    ApplicationListView,
-    ApplicationSecretView,
-    ApplicationView,
-)
+from tenants.applications.api import ApplicationListView, ApplicationView
+from tenants.applications.api_secret import ApplicationSecretView
 
 urlpatterns = [
     path("applications/", ApplicationListView.as_view()),

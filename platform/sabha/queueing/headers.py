@@ -39,11 +39,8 @@ def body_headers(body: BodyRef, *, run: str = "") -> dict[str, str]:
     Messages of one body form a group, which brokers that know groups serve in turn with the
     others. `run` names one run of a scheduled job, which happens at most once.
     """
-    headers = {
-        BODY: f"{body.id}/{body.schema}",
-        GROUP: body.schema,
-        ORIGIN: current_origin().request_id,
-    }
+    named = f"{body.id}/{body.schema}"
+    headers = {BODY: named, GROUP: body.schema, ORIGIN: current_origin().request_id}
     return headers | ({RUN: run} if run else {})
 
 

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from tenants.applications.keys import LASTS, signing_key_ensure, signing_keys_list
+from tenants.applications.key_making import LASTS, signing_key_ensure
+from tenants.applications.keys import signing_keys_list
 from tenants.applications.models import SigningKey
 
 

@@ -1,4 +1,4 @@
-"""Which return addresses and scopes may an application have?"""
+"""To which addresses may an application take people back?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from sabha.errors import DomainError, InvalidInputError
-from tenants.applications.claims import SCOPES
 
 MOST_ADDRESSES = 10
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -56,26 +55,3 @@ def _is_fit(uri: str) -> bool:
     is_near = parts.scheme == "http" and (host in LOOPBACK or host.endswith(".localhost"))
     is_plain = not any(character in uri for character in "*#\\ \t\r\n") and "@" not in parts.netloc
     return bool(host) and is_plain and (parts.scheme == "https" or is_near)
-
-
-def scopes_check(given: Iterable[str]) -> list[str]:
-    """Return the scopes with `openid`, in the order in which people read them.
-
-    Raises:
-        InvalidInputError: there is no such scope.
-    """
-    known = [scope.code for scope in SCOPES]
-    asked = set(given) | {"openid"}
-    unknown = sorted(asked - set(known))
-    if unknown:
-        raise InvalidInputError(
-            [
-                {
-                    "field": "scopes",
-                    "code": "unknown",
-                    "message_en": f"There is no scope {', '.join(unknown)}.",
-                    "message_ml": f"{', '.join(unknown)} എന്നൊരു സ്കോപ്പില്ല.",
-                }
-            ]
-        )
-    return [code for code in known if code in asked]
