@@ -7,5 +7,7 @@ export function useInvitation(token: string) {
     queryFn: () =>
       read(client.GET('/api/session/invitations/{token}/', { params: { path: { token } } })),
     staleTime: Infinity,
+    // Once taken, an invitation is not found any more.
+    meta: { isOnce: true },
   });
 }

@@ -3,7 +3,9 @@ import { useCallback } from 'react';
 import { client, read } from '@/platform/api';
 import { keepSession, sessionQuery } from './useSessionQuery';
 
-const isOther = (query: Query) => query.queryKey[0] !== sessionQuery.queryKey[0];
+/** What can be asked for once only says so by `meta: { isOnce: true }`. */
+const isOther = (query: Query) =>
+  query.queryKey[0] !== sessionQuery.queryKey[0] && query.meta?.isOnce !== true;
 
 /** Asks again who is signed in, after signing in; nothing that was shown before is kept. */
 export function useRenewSession(): () => Promise<void> {
