@@ -82,7 +82,8 @@ def _bodies_stand_in_both_cells(window: Window) -> None:
 def _complaints_enable(window: Window) -> None:
     page = window.page
     window.choose_from_menu("Modules")
-    page.get_by_role("button", name="Turn on or off").last.click()
+    complaints = page.locator("section").filter(has=page.get_by_role("heading", name="Complaints"))
+    complaints.get_by_role("button", name="Turn on or off").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Municipality").check()
     dialog.get_by_role("button", name="See what will happen").click()
