@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Schema } from '@/platform/api';
 import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
-import { Card, ConfirmAct, EmptyState, Facts, Loaded, Page, PageHeader, StatusBadge } from '@/ui';
+import { Card, ConfirmAct, EmptyState, Loaded, Page, PageHeader, StatusBadge } from '@/ui';
 import {
   useApplications,
   useDisconnectApplication,
@@ -99,25 +99,20 @@ function ApplicationCard({ application, scopes, onAct }: CardProps) {
           </h2>
           <span className="soft">{t('people', { count: application.people })}</span>
         </div>
-        <Facts
-          facts={[
-            [
-              t('clientId'),
-              <code key="id" className={classes.code}>
-                {application.id}
-              </code>,
-            ],
-            [
-              t('addresses'),
-              application.redirect_uris.map((uri) => (
-                <div key={uri} className={classes.code}>
-                  {uri}
-                </div>
-              )),
-            ],
-            [t('scopes'), told.map((scope) => local(scope, 'name')).join(' · ')],
-          ]}
-        />
+        <dl className={classes.facts}>
+          <dt>{t('clientId')}</dt>
+          <dd className={classes.code}>{application.id}</dd>
+          <dt>{t('addresses')}</dt>
+          {application.redirect_uris.map((uri) => (
+            <dd key={uri} className={classes.code}>
+              {uri}
+            </dd>
+          ))}
+          <dt>{t('scopes')}</dt>
+          {told.map((scope) => (
+            <dd key={scope.code}>{local(scope, 'name')}</dd>
+          ))}
+        </dl>
         <div className={classes.acts}>
           <Button variant="default" size="compact-md" onClick={() => onAct('renew')}>
             {t('renew')}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import type { Schema } from '@/platform/api';
 import { useLocal } from '@/platform/i18n';
@@ -83,7 +83,7 @@ function ConnectForm({ scopes, onClose, onMade }: Props) {
           ))}
         </div>
       </Checkbox.Group>
-      <Switch
+      <Checkbox
         label={t('asks')}
         description={t('asksHelp')}
         checked={asksEachTime}
