@@ -65,11 +65,13 @@ class Planted:
     complaint: UUID
     user: UUID
     keys: dict[str, list[str]] = field(repr=False)
+    visit: UUID = NOWHERE
 
     @property
     def ids(self) -> tuple[UUID | str, ...]:
         """The ids that could stand in an address."""
-        named = (self.file, self.attachment, self.document, self.seat, self.complaint, self.user)
+        records = (self.file, self.attachment, self.document, self.seat, self.complaint)
+        named = (*records, self.user, self.visit)
         return (*named, *(self.of_parameter(name) for name in _KEYS_OF))
 
     def of_parameter(self, name: str) -> UUID | str:

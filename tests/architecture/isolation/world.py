@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sabha.database.body import BodyRef
@@ -10,10 +10,12 @@ from sabha.identity.models import User
 from tenants.directory.cache import body_by_slug, directory
 from tenants.enablement.services import module_enable
 from tenants.membership.services import invitation_create, staff_create
+from tenants.visits.services import visit_end
 from tests.architecture.isolation.canaries import CANARIES, Canary
 from tests.architecture.isolation.planting import Planted, plant
 from tests.deployment import body_make
 from tests.people import PASSWORD
+from tests.tenants.visits.visitors import support_make, visit_begun
 
 PLACES = {
     "a": ("G93001", "thenmala", "grama_panchayat", "main"),
@@ -82,4 +84,13 @@ def _tenant_make(name: str) -> Tenant:
     secretary = User.objects.get(id=user_id)
     email = f"invited.{canary.shown}@example.org"
     sent = invitation_create(body=ref, email=email, seat_code="head_clerk")
-    return Tenant(ref, secretary, sent.token, canary, plant(ref, canary, secretary))
+    planted = replace(plant(ref, canary, secretary), visit=_visit_plant(ref, secretary))
+    return Tenant(ref, secretary, sent.token, canary, planted)
+
+
+def _visit_plant(ref: BodyRef, secretary: User) -> UUID:
+    """Have somebody of the support team come and go."""
+    visitor = support_make()
+    visit = visit_begun(visitor, ref, officer=secretary)
+    visit_end(visit_id=visit.id, user_id=visitor.id)
+    return visit.id
