@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from sabha.errors import NotFoundError
@@ -20,6 +20,7 @@ from tenants.directory.models import LocalBody
 from tenants.fleet.ledger import code_version
 from tenants.health.models import HealthRefresh, HealthSample
 from tenants.health.rules.verdict import SERVED_STATES, Finding, Reading, Thresholds, judge
+from tenants.journal.models import AuditCheck
 
 TAIL = 0.95
 DETAIL_MINUTES = 180
@@ -48,6 +49,7 @@ class HealthRow(NamedTuple):
     errors_total: int | None
     seats_unattended: int | None
     refreshed_at: datetime | None
+    audit_faults: int | None
 
 
 ROW_FIELDS = (
@@ -135,9 +137,10 @@ def _judged(bodies: QuerySet[LocalBody]) -> FleetHealth:
 def _rows(bodies: QuerySet[LocalBody]) -> Iterator[HealthRow]:
     of_body, *of_health = ROW_FIELDS
     refreshed = Subquery(HealthRefresh.objects.values("at")[:1])
+    faults = AuditCheck.objects.filter(body_id=OuterRef("id")).values("fault_count")
     names = [*of_body, *(f"health__{name}" for group in of_health for name in group)]
     found: QuerySet[LocalBody, Any] = bodies.order_by("sort_key", "id").values_list(
-        *names, refreshed
+        *names, refreshed, Subquery(faults)
     )
     return (HealthRow._make(row) for row in found)
 
@@ -154,6 +157,7 @@ def _health(
         p95_ms=p95_ms,
         queue_age_s=queue_age_s,
         queue_length=row.queue_length or 0,
+        audit_faults=row.audit_faults or 0,
         quiet_for_s=_seconds(at, row.last_activity_at),
         seats_unattended=row.seats_unattended or 0,
         is_schema_behind=row.state in SERVED_STATES and row.schema_version != newest,

@@ -111,9 +111,7 @@ class Deployment:
     def _child(self, program: Program) -> Child:
         return Child(
             program,
-            variables=program_variables(
-                self.environment, port=self.port, is_demo=self.is_demo
-            ),
+            variables=program_variables(self.environment, port=self.port, is_demo=self.is_demo),
             log=log_of(self.environment.data_dir, program.name),
             guard=self.guard,
         )

@@ -55,6 +55,7 @@ class Reading:
     seats_unattended: int = 0
     codes_asked: int = 0
     codes_late: int = 0
+    audit_faults: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,13 @@ def _silence(reading: Reading, at: Thresholds) -> Iterator[Finding]:
         yield Finding("quiet", words.silent(reading.quiet_for_s // DAY))
 
 
+def _audit(reading: Reading, _at: Thresholds) -> Iterator[Finding]:
+    if reading.audit_faults:
+        yield Finding("bad", words.audit_broken(reading.audit_faults))
+
+
 RULES: tuple[Callable[[Reading, Thresholds], Iterator[Finding]], ...] = (
+    _audit,
     _errors,
     _queue,
     _latency,

@@ -86,6 +86,16 @@ def waiting(minutes: int, length: int) -> Words:
     )
 
 
+def audit_broken(faults: int) -> Words:
+    """Say that the record of acts was tampered with."""
+    return Words(
+        f"The record of acts does not hold: {faults} faults.",
+        f"ഓഡിറ്റ് രേഖ ശരിയല്ല: {faults} തകരാറുകൾ.",
+        "Change nothing; run `sabha audit verify --body` to see where, and tell the security team.",
+        "ഒന്നും മാറ്റരുത്. `sabha audit verify --body` നടത്തി സ്ഥലം കണ്ടെത്തി സുരക്ഷാസംഘത്തെ അറിയിക്കുക.",
+    )
+
+
 def late_codes(late: int, asked: int) -> Words:
     """Say how many residents waited too long for a sign-in code in the last hour."""
     return Words(

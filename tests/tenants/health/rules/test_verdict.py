@@ -34,6 +34,7 @@ def test_a_body_that_answers_is_well() -> None:
         (replace(WELL, queue_age_s=600), "bad"),
         (replace(WELL, is_schema_behind=True), "watch"),
         (replace(WELL, seats_unattended=1), "watch"),
+        (replace(WELL, audit_faults=1), "bad"),
         (replace(WELL, codes_asked=4, codes_late=4), "ok"),
         (replace(WELL, codes_asked=50, codes_late=4), "ok"),
         (replace(WELL, codes_asked=50, codes_late=5), "watch"),
