@@ -62,9 +62,7 @@ OFFICE = Manifest(
         NavigationItem("/office/chart", "Who sits where", "ആര് എവിടെ", "office.chart.view", "chart"),
         NavigationItem("/office/staff", "Staff", "ജീവനക്കാർ", "office.staff.view", "staff"),
         NavigationItem("/office/roles", "Roles", "ചുമതലകൾ", "office.staff.view", "roles"),
-        NavigationItem(
-            "/office/codes", "Counter codes", "കൗണ്ടർ കോഡ്", "office.code.issue", "codes"
-        ),
+        NavigationItem("/office/codes", "Counter codes", "കൗണ്ടർ കോഡ്", "office.code.issue", "codes"),
         NavigationItem("/office/audit", "Audit record", "ഓഡിറ്റ് രേഖ", "office.audit.view", "audit"),
         NavigationItem(
             "/office/visits", "Support visits", "സഹായ സന്ദർശനം", "office.visit.view", "visits"
