@@ -64,6 +64,7 @@ function Steps({ secret, onDone }: { secret: AppSecret; onDone: () => void }) {
             onChange={setCode}
             onComplete={confirm}
             isWorking={add.isPending}
+            isLater
           />
         </div>
       </li>

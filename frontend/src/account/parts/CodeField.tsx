@@ -13,12 +13,17 @@ interface Props {
   /** Called once when the last digit is there, typed or pasted. */
   onComplete: (code: string) => void;
   isWorking?: boolean;
+  /** There is something to read first: the field does not draw the eye, nor a phone's keyboard. */
+  isLater?: boolean;
 }
 
 /** Six digits that send themselves. */
-export function CodeField({ label, description, value, onChange, onComplete, isWorking }: Props) {
+export function CodeField(props: Props) {
+  const { label, description, value, onChange, onComplete, isWorking, isLater = false } = props;
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (!isLater) input.current?.focus();
+  }, [isLater]);
   const take = (text: string) => {
     const code = digitsOf(text).slice(0, LENGTH);
     if (code === value || isWorking === true) return;
