@@ -27,6 +27,8 @@ _QUERIES: tuple[dict[str, str], ...] = (
 )
 
 
+# An account's own doors, and whom to tell of a weakness: nothing of any body stands there.
+_OF_NO_BODY = ("_allauth/", ".well-known/")
 # What has no answer without a question.
 _ASKED_AT_HOME = {"api/office/audit/history/": {"subject": "filing.file", "id": "{file}"}}
 
@@ -102,7 +104,7 @@ def attempts(*, own: Tenant, other: Tenant, cursors: tuple[str, ...] = ()) -> It
 def attempts_at_home(tenant: Tenant) -> Iterator[Attempt]:
     """Yield every reading handler with the tenant's own ids."""
     for handler in body_routes():
-        if handler.method == "get":
+        if handler.method == "get" and not handler.path.startswith(_OF_NO_BODY):
             values = [_own(tenant, *parameter) for parameter in _PARAMETER.findall(handler.path)]
             asked = _ASKED_AT_HOME.get(handler.path, {})
             query = {key: text.format(file=tenant.planted.file) for key, text in asked.items()}
