@@ -154,8 +154,8 @@ def _is_out(support: Window) -> None:
 def _is_told_on_the_console(support: Window, state: str) -> None:
     page = support.page
     support.go("console", "/visits")
-    expect(support.row("Arayankavu").first).to_contain_text(state)
+    expect(support.row("Arayankavu").filter(has_text=state).first).to_be_visible()
     nothing_is_wrong(support, "visits-own")
-    support.row("Arayankavu").first.get_by_role("link").click()
+    support.row("Arayankavu").filter(has_text=state).first.get_by_role("link").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(state)
     nothing_is_wrong(support, "visit-own")
