@@ -62,7 +62,7 @@ class ApplicationView(ConsoleView):
     step_up: ClassVar[frozenset[str]] = frozenset({"delete"})
 
     @extend_schema(operation_id="console_application_disconnect", responses={204: None})
-    def delete(self, request: Request, id: UUID) -> Response:  # noqa: A002  the route's own word
+    def delete(self, request: Request, id: UUID) -> Response:
         """Disconnect it; tokens that it holds end at once."""
         del request
         application_disconnect(client_id=id)

@@ -27,7 +27,7 @@ class ApplicationSecretView(ConsoleView):
         request=None,
         responses=ApplicationKeySerializer,
     )
-    def post(self, request: Request, id: UUID) -> Response:  # noqa: A002  the route's own word
+    def post(self, request: Request, id: UUID) -> Response:
         """Give it a new secret, shown this once."""
         del request
         return key_reply(application_secret_renew(client_id=id), status.HTTP_200_OK)

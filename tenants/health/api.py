@@ -47,7 +47,7 @@ class HealthDetailView(ConsoleView):
     permissions = {"get": VIEW}
 
     @extend_schema(operation_id="console_health_body", responses=HealthDetailSerializer)
-    def get(self, request: Request, id: UUID) -> Response:  # noqa: A002  the path calls it so
+    def get(self, request: Request, id: UUID) -> Response:
         """Return a body's figures, words, last three hours and changes."""
         health = health_get(body_id=id)
         return Response(

@@ -22,7 +22,7 @@ class BodyDetailView(ConsoleView):
     permissions = {"get": "console.body.view"}
 
     @extend_schema(operation_id="console_body_get", responses=BodyDetailSerializer)
-    def get(self, request: Request, id: UUID) -> Response:  # noqa: A002  the route's own word
+    def get(self, request: Request, id: UUID) -> Response:
         """Return the body with its modules, history and possible states."""
         del request
         return _detail(body_file_get(body_id=id))
@@ -39,7 +39,7 @@ class BodyTransitionView(ConsoleView):
         request=TransitionSerializer,
         responses=BodyDetailSerializer,
     )
-    def post(self, request: Request, id: UUID) -> Response:  # noqa: A002  the route's own word
+    def post(self, request: Request, id: UUID) -> Response:
         """Bring the body to another state; If-Match names the version that was read."""
         version = match_version(request)
         asked = TransitionSerializer(data=request.data)

@@ -81,7 +81,7 @@ class RunView(ConsoleView):
     permissions = {"get": VIEW}
 
     @extend_schema(operation_id="console_onboarding_run", responses=RunSerializer)
-    def get(self, request: Request, id: UUID) -> Response:  # noqa: A002  the route's own word
+    def get(self, request: Request, id: UUID) -> Response:
         """Return the register with its counts."""
         del request
         return Response(RunSerializer(run_get(run_id=id)).data)
@@ -95,7 +95,7 @@ class RunStartView(ConsoleView):
     @extend_schema(
         operation_id="console_onboarding_start", request=None, responses={202: RunSerializer}
     )
-    def post(self, request: Request, id: UUID) -> Response:  # noqa: A002  the route's own word
+    def post(self, request: Request, id: UUID) -> Response:
         """Onboard the rows that can be; those that failed are tried again."""
         del request
         run = run_start(run_id=id)
@@ -116,7 +116,7 @@ class RowListView(ConsoleView):
         ],
         responses=RowPageSerializer,
     )
-    def get(self, request: Request, id: UUID) -> Response:  # noqa: A002  the route's own word
+    def get(self, request: Request, id: UUID) -> Response:
         """Return the lines, in the file's order."""
         asked = request.query_params
         run = run_get(run_id=id)
@@ -133,7 +133,7 @@ class RunReportView(ConsoleView):
     @extend_schema(
         operation_id="console_onboarding_report", responses={(200, "text/csv"): OpenApiTypes.STR}
     )
-    def get(self, request: Request, id: UUID) -> StreamingHttpResponse:  # noqa: A002  the route's own word
+    def get(self, request: Request, id: UUID) -> StreamingHttpResponse:
         """Return what became of every line, as CSV."""
         del request
         run = run_get(run_id=id).run

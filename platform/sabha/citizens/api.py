@@ -67,7 +67,7 @@ class CodeResendView(PublicView):
         request=CodeResendSerializer,
         responses={202: CodeAskedSerializer},
     )
-    def post(self, request: Request, id: UUID) -> Response:  # noqa: A002  the path calls it so
+    def post(self, request: Request, id: UUID) -> Response:
         """Send a new code, perhaps another way."""
         given = CodeResendSerializer(data=request.data)
         given.is_valid(raise_exception=True)
@@ -85,7 +85,7 @@ class CodeConfirmView(PublicView):
         request=CodeConfirmSerializer,
         responses=SessionSerializer,
     )
-    def post(self, request: Request, id: UUID) -> Response:  # noqa: A002  the path calls it so
+    def post(self, request: Request, id: UUID) -> Response:
         """Sign in with the code; `name-needed` asks for a name on the first time."""
         given = CodeConfirmSerializer(data=request.data)
         given.is_valid(raise_exception=True)

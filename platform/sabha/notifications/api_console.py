@@ -53,7 +53,7 @@ class PlaceArrivalView(ConsoleView):
     permissions = {"get": VIEW}
 
     @extend_schema(operation_id="console_messages_body", responses=PlaceDetailSerializer)
-    def get(self, request: Request, id: UUID) -> Response:  # noqa: A002  the path calls it so
+    def get(self, request: Request, id: UUID) -> Response:
         """Return a body's channels and their last 24 hours."""
         now = timezone.now()
         hours = hours_of_body(body_id=id, now=now)
@@ -77,7 +77,7 @@ class MessageListView(ConsoleView):
             OpenApiParameter(name, str) for name in ("channel", "state", "cursor", "limit")
         ],
     )
-    def get(self, request: Request, id: UUID) -> Response:  # noqa: A002  the path calls it so
+    def get(self, request: Request, id: UUID) -> Response:
         """Return messages, newest first; `channel` and `state` take several, parted by commas."""
         place, asked = _place(id), request.query_params
         page = page_of(
