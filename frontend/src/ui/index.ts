@@ -3,6 +3,7 @@ export { Dialog } from './act/Dialog';
 export { HistoryTimeline, type HistoryEntry } from './act/HistoryTimeline';
 export { ProgressPanel } from './act/ProgressPanel';
 export { FacetList, type FacetOption } from './choose/FacetList';
+export { SearchBox } from './choose/SearchBox';
 export { TypeAhead } from './choose/TypeAhead';
 export { KeyProvider, useKeyHelp, useKeys, type KeyAct } from './keys/KeyProvider';
 export { Card, Facts } from './layout/Card';

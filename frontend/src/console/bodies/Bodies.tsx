@@ -3,12 +3,11 @@ import { IconDownload } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { csvOf, downloadCsv } from '@/platform/api';
-import { ColumnChoice, DataTable, EmptyState, Loaded, Page, PageHeader } from '@/ui';
+import { ColumnChoice, DataTable, EmptyState, Loaded, Page, PageHeader, SearchBox } from '@/ui';
 import { useAllBodies } from '../api/useAllBodies';
 import { useBodies, type BodyRow } from '../api/useBodies';
 import { useBodyFacets } from '../api/useBodyFacets';
 import classes from '../console.module.css';
-import { SearchBox } from '../SearchBox';
 import { useTexts } from '../texts';
 import { BodyFacets } from './BodyFacets';
 import { BulkModules } from './BulkModules';
@@ -33,6 +32,7 @@ const EXPORTED = [
 
 export function Bodies() {
   const t = useBodiesTexts();
+  const shared = useTexts();
   const view = useView();
   const { filter, sort, hidden, set } = view;
   const query = useBodies(filter, sort);
@@ -59,7 +59,7 @@ export function Bodies() {
         <BodyFacets {...view} />
         <div className={classes.stack}>
           <div className={classes.tools}>
-            <SearchBox value={filter.q} onChange={(q) => set({ q })} />
+            <SearchBox label={shared('search')} value={filter.q} onChange={(q) => set({ q })} />
             <Count total={total} />
             <ColumnChoice
               columns={columns}

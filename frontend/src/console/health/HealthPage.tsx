@@ -3,12 +3,21 @@ import { useCallback, useMemo } from 'react';
 import { BODY_TYPES, useBodyTexts, type BodyType } from '@/platform/bodies';
 import { format } from '@/platform/format';
 import { listOf, useUrlState } from '@/platform/routing';
-import { DataTable, EmptyState, FacetList, Figure, Figures, Loaded, Page, PageHeader } from '@/ui';
+import {
+  DataTable,
+  EmptyState,
+  FacetList,
+  Figure,
+  Figures,
+  Loaded,
+  Page,
+  PageHeader,
+  SearchBox,
+} from '@/ui';
 import { useHealth, type HealthRow } from '../api/useHealth';
 import classes from '../console.module.css';
 import { DistrictTiles } from '../DistrictTiles';
 import { FacetPanel } from '../FacetPanel';
-import { SearchBox } from '../SearchBox';
 import { useTexts } from '../texts';
 import { VERDICTS } from '../VerdictBadge';
 import { useHealthColumns } from './columns';
@@ -125,7 +134,7 @@ function HealthBoard({ health }: { health: Answer }) {
         />
       </div>
       <div className={classes.tools}>
-        <SearchBox value={filter.q} onChange={(q) => set({ q })} />
+        <SearchBox label={shared('search')} value={filter.q} onChange={(q) => set({ q })} />
         <span className={classes.count} role="status">
           {shared('bodies', { count: rows.length })}
         </span>

@@ -2,14 +2,23 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { format } from '@/platform/format';
 import { listOf, useUrlState } from '@/platform/routing';
-import { DataTable, EmptyState, FacetList, Loaded, Notice, Page, PageHeader } from '@/ui';
+import {
+  DataTable,
+  EmptyState,
+  FacetList,
+  Loaded,
+  Notice,
+  Page,
+  PageHeader,
+  SearchBox,
+} from '@/ui';
 import { useArrivals, type PlaceArrivals } from '../api/useArrivals';
 import classes from '../console.module.css';
 import { FacetPanel } from '../FacetPanel';
-import { SearchBox } from '../SearchBox';
 import { VERDICTS } from '../VerdictBadge';
 import { useArrivalColumns } from './columns';
 import { CHANNELS, fits, keyOf, sorted, type ArrivalFilter } from './rows';
+import { useTexts } from '../texts';
 import { useMessageTexts } from './texts';
 
 type Answer = NonNullable<ReturnType<typeof useArrivals>['data']>;
@@ -60,6 +69,7 @@ function Carriers({ channels }: { channels: readonly string[] }) {
 
 function Arrivals({ answer: { rows } }: { answer: Answer }) {
   const t = useMessageTexts();
+  const shared = useTexts();
   const navigate = useNavigate();
   const columns = useArrivalColumns();
   const [url, set] = useUrlState();
@@ -111,7 +121,7 @@ function Arrivals({ answer: { rows } }: { answer: Answer }) {
         />
       </FacetPanel>
       <div className={classes.tools}>
-        <SearchBox value={filter.q} onChange={(q) => set({ q })} />
+        <SearchBox label={shared('search')} value={filter.q} onChange={(q) => set({ q })} />
       </div>
       <DataTable
         label={t('table')}

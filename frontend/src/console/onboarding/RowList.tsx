@@ -2,12 +2,20 @@ import { useCallback, useMemo } from 'react';
 import { useBodyTexts, type BodyType } from '@/platform/bodies';
 import { format } from '@/platform/format';
 import { useUrlState } from '@/platform/routing';
-import { DataTable, EmptyState, Loaded, StatusBadge, type Column, type Tone } from '@/ui';
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  Loaded,
+  SearchBox,
+  StatusBadge,
+  type Tone,
+} from '@/ui';
 import { useRunRows, type RunRow } from '../api/useRunRows';
 import type { Run } from '../api/useRuns';
 import classes from '../console.module.css';
-import { SearchBox } from '../SearchBox';
 import styles from './onboarding.module.css';
+import { useTexts } from '../texts';
 import { texts, useOnboardingTexts } from './texts';
 
 const tones: Record<RunRow['status'], Tone> = {
@@ -23,6 +31,7 @@ const STATUSES = Object.keys(tones) as RunRow['status'][];
 /** Each row of the file with what to correct beside it; filtered by status and text. */
 export function RowList({ run }: { run: Run }) {
   const t = useOnboardingTexts();
+  const shared = useTexts();
   const [{ status = '', q = '' }, set] = useUrlState();
   const columns = useRowColumns();
   const query = useRunRows(run.id, { status, q }, run.state === 'running');
@@ -34,7 +43,7 @@ export function RowList({ run }: { run: Run }) {
   return (
     <>
       <div className={classes.tools}>
-        <SearchBox value={q} onChange={(next) => set({ q: next })} />
+        <SearchBox label={shared('search')} value={q} onChange={(next) => set({ q: next })} />
         <div className={styles.statuses}>
           {STATUSES.filter((each) => run.counts[each] > 0 || each === status).map((each) => (
             <button

@@ -1,3 +1,4 @@
+import { SearchBox } from '@/ui';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback } from 'react';
@@ -5,7 +6,6 @@ import { useLocal } from '@/platform/i18n';
 import type { SetUrlState } from '@/platform/routing';
 import classes from './audit.module.css';
 import { NO_FILTER, type EntryFilter } from './filter';
-import { SearchBox } from './SearchBox';
 import { useTexts } from './texts';
 import { useEntryFacets } from './useEntryFacets';
 
@@ -36,7 +36,7 @@ export function AuditFilters({ filter, set }: Props) {
   return (
     <div className={classes.top}>
       <div className={classes.search}>
-        <SearchBox value={filter.q ?? ''} onChange={onSearch} />
+        <SearchBox label={t('search')} value={filter.q ?? ''} onChange={onSearch} />
         {Object.keys(filter).length > 0 && (
           <Button variant="subtle" onClick={() => set(NO_FILTER)}>
             {t('clear')}

@@ -1,7 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { Notice } from '@/ui';
+import { Notice, SearchBox } from '@/ui';
 import { Choice } from '../parts/Choice';
-import { SearchBox } from '../parts/SearchBox';
 import type { FileFacets } from '../queries/fileKey';
 import { useFileFacets } from '../queries/useFileFacets';
 import { useTexts } from '../texts';
@@ -35,7 +34,7 @@ export function QueueTools({ view, nameOf }: Props) {
           ]}
         />
       )}
-      <SearchBox value={filter.q ?? ''} onChange={(text) => set({ q: text })} />
+      <SearchBox label={t('search')} value={filter.q ?? ''} onChange={(text) => set({ q: text })} />
       <DueChips
         facets={facets.data}
         chosen={filter.due}

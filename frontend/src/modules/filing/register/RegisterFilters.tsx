@@ -1,8 +1,8 @@
+import { SearchBox } from '@/ui';
 import { Button, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { SetUrlState } from '@/platform/routing';
 import type { FileFilter } from '../filter';
-import { SearchBox } from '../parts/SearchBox';
 import { useTexts } from '../texts';
 import classes from './register.module.css';
 import { RegisterChoices } from './RegisterChoices';
@@ -39,7 +39,7 @@ export function RegisterFilters({ filter, set, nameOf }: FiltersProps) {
   return (
     <div className={classes.top}>
       <div className={classes.search}>
-        <SearchBox value={filter.q ?? ''} onChange={(q) => set({ q })} />
+        <SearchBox label={t('search')} value={filter.q ?? ''} onChange={(q) => set({ q })} />
         {Object.keys(filter).length > 0 && (
           <Button variant="subtle" onClick={() => set(NONE)}>
             {t('clearFilters')}

@@ -3,10 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useUrlState } from '@/platform/routing';
-import { DataTable, EmptyState, Loaded, Notice, Page, PageHeader } from '@/ui';
+import { DataTable, EmptyState, Loaded, Notice, Page, PageHeader, SearchBox } from '@/ui';
 import { InviteDialog } from '../coming/InviteDialog';
 import { PeopleTabs } from '../parts/PeopleTabs';
-import { SearchBox } from '../parts/SearchBox';
 import { useIsReadOnly } from '../parts/useIsReadOnly';
 import { useMay } from '../parts/useMay';
 import { useStaff } from '../queries/useStaff';
@@ -56,7 +55,7 @@ export function StaffPage() {
       </PageHeader>
       {isReadOnly && <Notice>{t('readOnly')}</Notice>}
       <PeopleTabs />
-      <SearchBox label={s('search')} clear={s('clearSearch')} value={q} onChange={onSearch} />
+      <SearchBox label={s('search')} value={q} onChange={onSearch} />
       <Loaded query={query} rows={10}>
         {() => (
           <DataTable

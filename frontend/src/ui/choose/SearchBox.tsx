@@ -1,23 +1,26 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useKeys } from '@/ui';
-import { useTexts } from './texts';
+import { useKeys } from '../keys/KeyProvider';
+import { useTexts } from '../texts';
+
+const REST_MS = 250;
 
 interface Props {
+  label: string;
   value: string;
   onChange: (value: string) => void;
 }
 
 /** `/` reaches the box, Escape leaves it; what is typed goes out when the hand rests. */
-export function SearchBox({ value, onChange }: Props) {
+export function SearchBox({ label, value, onChange }: Props) {
   const t = useTexts();
   const box = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
-  const label = t('search');
   useKeys(useMemo(() => [{ key: '/', label, run: () => box.current?.focus() }], [label]));
   const sent = useRef(value);
   useEffect(() => {
+    // What was sent comes back while more is being typed; only a change from outside is taken over.
     if (value !== sent.current) setTyped(value);
     sent.current = value;
   }, [value]);
@@ -26,7 +29,7 @@ export function SearchBox({ value, onChange }: Props) {
     const timer = setTimeout(() => {
       sent.current = typed;
       onChange(typed);
-    }, 300);
+    }, REST_MS);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
   return (
@@ -34,6 +37,7 @@ export function SearchBox({ value, onChange }: Props) {
       ref={box}
       aria-label={label}
       placeholder={label}
+      type="search"
       leftSection={<IconSearch size={16} aria-hidden="true" />}
       rightSection={
         typed !== '' && (

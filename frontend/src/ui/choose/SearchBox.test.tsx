@@ -9,7 +9,7 @@ function Screen() {
   const [q, setQ] = useState('');
   return (
     <>
-      <SearchBox value={q} onChange={setQ} />
+      <SearchBox label="Search" value={q} onChange={setQ} />
       <output>{q}</output>
       <button onClick={() => setQ('')}>clear all</button>
     </>
@@ -28,7 +28,7 @@ test('`/` reaches the box, and what is typed goes out when the hand rests', asyn
 test('typing on while an answer comes back loses nothing', async () => {
   const user = userEvent.setup({ delay: 90 });
   renderUi(<Screen />);
-  const box = screen.getByRole('textbox');
+  const box = screen.getByRole('searchbox');
 
   await user.type(box, 'birth');
   await new Promise((rest) => setTimeout(rest, 230));
@@ -41,12 +41,12 @@ test('typing on while an answer comes back loses nothing', async () => {
 test('clearing from outside empties the box for good', async () => {
   const user = userEvent.setup();
   renderUi(<Screen />);
-  await user.type(screen.getByRole('textbox'), 'birth');
+  await user.type(screen.getByRole('searchbox'), 'birth');
   await screen.findByText('birth', { selector: 'output' });
 
   await user.click(screen.getByText('clear all'));
   await new Promise((rest) => setTimeout(rest, 300));
 
-  expect(screen.getByRole('textbox')).toHaveValue('');
+  expect(screen.getByRole('searchbox')).toHaveValue('');
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
 });
