@@ -23,6 +23,21 @@ test.each(areas)('%s fills the same values in both languages', (_, { en, ml }) =
   for (const key of Object.keys(en)) expect(values(ml[key]), key).toEqual(values(en[key]));
 });
 
+/** The glossary's words, however they are inflected: once they were mixed up. */
+const GLOSSARY = [
+  [/\broles?\b/i, /റോ[ൾള]/],
+  [/\bcharge\b/i, /ചുമതല/],
+] as const;
+
+test.each(areas)('%s calls a role and a charge what the glossary does', (_, { en, ml }) => {
+  const said = (text: string | undefined) => (text ?? '').replaceAll(/{{\w+}}/g, '');
+  const others = Object.keys(en).filter((key) =>
+    GLOSSARY.some(([english, word]) => english.test(said(en[key])) && !word.test(said(ml[key]))),
+  );
+
+  expect(others).toEqual([]);
+});
+
 test.each(areas)('%s has no empty text', (_, { en, ml }) => {
   expect([...Object.values(en), ...Object.values(ml)].filter((text) => text.trim() === '')).toEqual(
     [],

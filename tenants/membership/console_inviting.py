@@ -39,7 +39,7 @@ class ConsolePersonKnownError(DomainError):
     code = "console-person-known"
     status = 409
     title_en = "{email} has a role on the console already."
-    title_ml = "{email} എന്നയാൾക്ക് കൺസോളിൽ ഇപ്പോൾത്തന്നെ ചുമതലയുണ്ട്."
+    title_ml = "{email} എന്നയാൾക്ക് കൺസോളിൽ ഇപ്പോൾത്തന്നെ റോളുണ്ട്."
 
 
 @dataclass(frozen=True, slots=True)

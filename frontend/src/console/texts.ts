@@ -47,7 +47,7 @@ export const texts = {
     'verdict.watch': 'ശ്രദ്ധ വേണം',
     'verdict.bad': 'മോശം',
     'verdict.quiet': 'അനക്കമില്ല',
-    notAllowed: 'നിങ്ങളുടെ ചുമതലയിൽ ഇത് കാണാം, മാറ്റാനാവില്ല.',
+    notAllowed: 'നിങ്ങളുടെ റോളിൽ ഇത് കാണാം, മാറ്റാനാവില്ല.',
   },
 };
 

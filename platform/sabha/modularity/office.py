@@ -23,7 +23,7 @@ OFFICE = Manifest(
         ),
         Permission("office.staff.change", "Post, relieve and invite staff", "നിയമനം, വിടുതൽ, ക്ഷണം"),
         Permission("office.seat.change", "Change seats and sections", "സീറ്റുകളും സെക്ഷനുകളും മാറ്റുക"),
-        Permission("office.role.change", "Change what roles allow", "ചുമതലകളുടെ അവകാശങ്ങൾ മാറ്റുക"),
+        Permission("office.role.change", "Change what roles allow", "റോളുകളുടെ അവകാശങ്ങൾ മാറ്റുക"),
         Permission(
             "office.policy.change", "Change the office's sign-in rules", "സൈൻ ഇൻ നിബന്ധനകൾ മാറ്റുക"
         ),
@@ -61,7 +61,7 @@ OFFICE = Manifest(
     navigation=(
         NavigationItem("/office/chart", "Who sits where", "ആര് എവിടെ", "office.chart.view", "chart"),
         NavigationItem("/office/staff", "Staff", "ജീവനക്കാർ", "office.staff.view", "staff"),
-        NavigationItem("/office/roles", "Roles", "ചുമതലകൾ", "office.staff.view", "roles"),
+        NavigationItem("/office/roles", "Roles", "റോളുകൾ", "office.staff.view", "roles"),
         NavigationItem("/office/codes", "Counter codes", "കൗണ്ടർ കോഡ്", "office.code.issue", "codes"),
         NavigationItem("/office/audit", "Audit record", "ഓഡിറ്റ് രേഖ", "office.audit.view", "audit"),
         NavigationItem(

@@ -36,7 +36,7 @@ class PermissionKeptError(DomainError):
     code = "permission-kept"
     status = 409
     title_en = "“{name}” stays with the role {role}; the state has laid that down."
-    title_ml = "“{name_ml}” {role_ml} എന്ന ചുമതലയിൽ തന്നെ നിൽക്കും; സംസ്ഥാനം നിശ്ചയിച്ചതാണ്."
+    title_ml = "“{name_ml}” {role_ml} എന്ന റോളിൽ തന്നെ നിൽക്കും; സംസ്ഥാനം നിശ്ചയിച്ചതാണ്."
 
 
 class RoleReadOnlyError(DomainError):
@@ -45,7 +45,7 @@ class RoleReadOnlyError(DomainError):
     code = "role-read-only"
     status = 409
     title_en = "The role {role} may only look; “{name}” changes something."
-    title_ml = "{role_ml} എന്ന ചുമതലയ്ക്ക് കാണാൻ മാത്രം; “{name_ml}” മാറ്റം വരുത്തുന്നതാണ്."
+    title_ml = "{role_ml} എന്ന റോളിന് കാണാൻ മാത്രം; “{name_ml}” മാറ്റം വരുത്തുന്നതാണ്."
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ export const texts = {
     noteHelp: 'കുറിപ്പ് പിന്നീട് മാറ്റാനാവില്ല. Ctrl+Enter അമർത്തിയാൽ ചേരും.',
     noteAct: 'കുറിപ്പ് {{number}} ചേർക്കുക',
     noteBy: '{{author}}, {{seat}}',
-    inChargeFor: '{{name}}-ന് പകരം ചാർജ്',
+    inChargeFor: '{{name}}-ന് പകരം ചുമതല',
     added: 'ചേർത്തത് {{date}}',
     openPaper: '{{name}} എടുക്കുക',
     edit: 'തിരുത്തുക',
