@@ -15,6 +15,14 @@ def test_decisions_have_one_shape() -> None:
     assert documents.misshapen_decisions(ROOT) == []
 
 
+def test_the_index_names_every_decision() -> None:
+    assert documents.unlisted_decisions(ROOT) == []
+
+
+def test_the_operators_guide_names_every_variable() -> None:
+    assert documents.untold_variables(ROOT) == []
+
+
 def test_the_glossary_is_bilingual() -> None:
     glossary = (ROOT / "docs/glossary.md").read_text(encoding="utf-8")
 
@@ -43,3 +51,14 @@ def test_an_untranslated_term_is_reported() -> None:
     glossary = "| English | മലയാളം | meaning |\n| --- | --- | --- |\n| file | file | a matter |\n"
 
     assert documents.untranslated_terms(glossary) == ["file"]
+
+
+def test_what_the_documents_leave_out_is_reported(plant: Plant, tmp_path: Path) -> None:
+    plant("docs/README.md", "[0001](adr/0001-a.md)")
+    plant("docs/adr/0001-a.md", "")
+    plant("docs/adr/0002-b.md", "")
+    plant("docs/guides/operator.md", "`SABHA_PORT`")
+    plant("platform/sabha/config/env.py", 'read("SABHA_PORT", "SABHA_COLOUR")')
+
+    assert documents.unlisted_decisions(tmp_path) == ["0002-b.md"]
+    assert documents.untold_variables(tmp_path) == ["SABHA_COLOUR"]

@@ -10,6 +10,7 @@ ONE_PAGE = 520
 
 _LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 _TERM = re.compile(r"^\| ([^|]+) \| ([^|]+) \| [^|]+ \|$", re.MULTILINE)
+_VARIABLE = re.compile(r'"((?:SABHA|DATABASE|BROKER|SENTRY)_[A-Z_]+)"')
 _MALAYALAM = re.compile(r"[\u0d00-\u0d7f]")
 
 
@@ -33,6 +34,25 @@ def misshapen_decisions(root: Path) -> list[str]:
             violations.append(f"{path.name} is longer than a page")
         violations += [f"{path.name} lacks {part}" for part in SECTIONS if part not in text]
     return violations
+
+
+def unlisted_decisions(root: Path) -> list[str]:
+    """Decisions that the index of the documents does not name."""
+    index = (root / "docs/README.md").read_text(encoding="utf-8")
+    return [
+        path.name for path in sorted((root / "docs/adr").glob("*.md")) if path.name not in index
+    ]
+
+
+def untold_variables(root: Path) -> list[str]:
+    """Environment variables that the configuration reads and the operator's guide does not name."""
+    guide = (root / "docs/guides/operator.md").read_text(encoding="utf-8")
+    read = {
+        variable
+        for path in files(root, "platform/sabha/config", suffixes=(".py",))
+        for variable in _VARIABLE.findall(path.read_text(encoding="utf-8"))
+    }
+    return sorted(variable for variable in read if f"`{variable}`" not in guide)
 
 
 def untranslated_terms(glossary: str) -> list[str]:

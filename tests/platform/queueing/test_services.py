@@ -41,12 +41,12 @@ def queued() -> list[tuple[str, str]]:
 def test_each_body_gets_one_task_in_a_period_however_often_beat_ticks(
     body_a: BodyRef, body_b: BodyRef
 ) -> None:
-    dispatch(seconds=0)
+    before = dispatch(seconds=0)
 
     sent = sum(dispatch(seconds=60.0 * tick) for tick in range(1, JOB.every_seconds // 60 + 1))
 
     assert sent == 2
-    assert sorted(queued())[-2:] == sorted([(JOB.task, body_a.schema), (JOB.task, body_b.schema)])
+    assert sorted(queued()[before:]) == sorted([(JOB.task, body_a.schema), (JOB.task, body_b.schema)])
 
 
 def test_turns_that_were_missed_are_made_up_once() -> None:
