@@ -11,7 +11,7 @@ from modules.filing.rules.abilities import Act
 from modules.filing.services.custody import file_put_back, file_taken
 from sabha.audit.services import audit_record
 from sabha.documents.models import Document
-from sabha.documents.services import document_store
+from sabha.documents.services import Paper, paper_examine, paper_store
 from sabha.events.services import event_publish
 
 
@@ -22,19 +22,20 @@ class Upload:
     name: str
     content: BinaryIO
 
-    def store(self) -> Document:
-        """Store the document in the current body; see `document_store`."""
-        return document_store(content=self.content, name=self.name)
+    def examined(self) -> Paper:
+        """Return the document as it may be taken in; see `paper_examine`."""
+        return paper_examine(content=self.content, name=self.name)
 
 
 def attachment_add(*, file_id: UUID, upload: Upload) -> Attachment:
     """Add a document to a file at the seat that holds it.
 
     Raises:
-        DomainError: see `file_taken` and `document_store`.
+        DomainError: see `file_taken` and `paper_examine`.
     """
+    paper = upload.examined()
     with file_taken(file_id=file_id, act=Act.ATTACH) as file:
-        attachment = attachment_write(file=file, document=upload.store())
+        attachment = attachment_write(file=file, document=paper_store(paper=paper))
         file_put_back(file=file)
     return attachment
 

@@ -22,6 +22,7 @@ from sabha.database.body import current_body
 from sabha.database.text import clean_line, normalise
 from sabha.database.trigrams import trigram_text
 from sabha.database.work import unit_of_work
+from sabha.documents.services import paper_store
 from sabha.errors import DomainError
 from sabha.events.services import event_publish
 from sabha.identity.actor import current_actor
@@ -81,8 +82,9 @@ def file_register(
     received_on = received_on or timezone.localdate()
     if received_on > timezone.localdate():
         raise ReceivedInFutureError
+    papers = [upload.examined() for upload in uploads]
     with unit_of_work():
-        documents = [upload.store() for upload in uploads]
+        documents = [paper_store(paper=paper) for paper in papers]
         file = File(subject=clean_line(subject), received_on=received_on, seat_id=seat_id)
         _service_set(file=file, service=_service(code=service_code, on=received_on))
         _number_set(file=file)

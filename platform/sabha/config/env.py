@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from sabha.config.messaging import Messaging, messaging_read
 from sabha.config.reading import EnvironmentProblem, Reader
+from sabha.config.scanning import Scanner, scanner_read
 from sabha.config.state_sign_in import StateSignIn, state_sign_in_read
 from sabha.database.embedded.credentials import (
     HOST,
@@ -66,6 +67,7 @@ class Environment:
     worker_concurrency: int
     is_demo: bool
     messaging: Messaging
+    scanner: Scanner | None
     state_sign_in: StateSignIn | None
     security_contact: str
     requests_per_minute: dict[str, int]
@@ -124,6 +126,7 @@ def environment_read(variables: Mapping[str, str]) -> Environment:
         worker_concurrency=_processes(read, "SABHA_WORKER_CONCURRENCY", most=8),
         is_demo=is_demo,
         messaging=messaging_read(read, base_domain=base_domain, is_demo=is_demo),
+        scanner=scanner_read(read),
         state_sign_in=state_sign_in_read(read),
         security_contact=read.contact("SABHA_SECURITY_CONTACT"),
         requests_per_minute=_limits(read),

@@ -1,5 +1,7 @@
 """How does Django know the documents app?"""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class DocumentsConfig(AppConfig):
 
     name = "sabha.documents"
     label = "documents"
+
+    def ready(self) -> None:
+        """Register the check of what a deployment needs."""
+        import_module("sabha.documents.checks")

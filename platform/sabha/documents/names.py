@@ -15,6 +15,7 @@ _INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 _PATH_PARTS = re.compile(r"[\\/]")
 _UNSAFE = re.compile(r'[<>:"|?*]')
 _SPACES = re.compile(r"\s+")
+_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 
 
 def name_shown(name: str) -> str:
@@ -31,6 +32,13 @@ def name_clean(name: str, *, kind: Kind) -> str:
         if shown.lower().endswith(suffix):
             return f"{shown[: -len(suffix)].rstrip(' .') or NAMELESS}{suffix}"
     return f"{shown}{kind.suffixes[0]}"
+
+
+def name_masked(name: str) -> str:
+    """Return the first letter and the suffix, for a record that is never erased."""
+    shown = name_shown(name)
+    suffix = _SUFFIX.search(shown)
+    return f"{shown[:1]}…{suffix.group() if suffix else ''}"
 
 
 def _is_visible(char: str) -> bool:

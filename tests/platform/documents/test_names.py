@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sabha.documents.kinds import JPEG, PDF
-from sabha.documents.names import LONGEST_NAME, name_clean
+from sabha.documents.names import LONGEST_NAME, name_clean, name_masked
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,16 @@ def test_a_long_name_is_cut_and_keeps_its_suffix() -> None:
 
     assert kept.endswith(".pdf")
     assert len(kept) <= LONGEST_NAME + len(".pdf")
+
+
+@pytest.mark.parametrize(
+    ("given", "masked"),
+    [
+        ("ലീല മേനോൻ.pdf", "ല….pdf"),
+        ("../leela.menon.docx", "l….docx"),
+        ("notes.of leela", "n…"),
+        ("", "d…"),
+    ],
+)
+def test_a_masked_name_keeps_its_first_letter_and_suffix(given: str, masked: str) -> None:
+    assert name_masked(given) == masked

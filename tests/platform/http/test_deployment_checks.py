@@ -12,6 +12,7 @@ PRODUCTION = {
     "SABHA_SECRET_KEY": "correct-horse-battery-staple-monsoon-1957-river-in-flood",
     "SABHA_BASE_DOMAIN": "sabha.example.org",
     "SABHA_SECURITY_CONTACT": "mailto:security@example.org",
+    "SABHA_SCANNER_URL": "tcp://scanner.internal:3310",
 }
 
 
@@ -42,5 +43,5 @@ def test_a_demonstration_s_settings_are_not_fit_for_the_network(tmp_path: Path) 
     done = check(tmp_path, {"SABHA_ADDRESS_LIMIT": "0"})
 
     assert done.returncode == 1
-    for code in ("sabha.W301", "sabha.W302", "sabha.W303", "security.W012"):
+    for code in ("sabha.W301", "sabha.W302", "sabha.W303", "sabha.W304", "security.W012"):
         assert code in done.stderr

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import io
+import time
+from concurrent.futures import ThreadPoolExecutor
+from uuid import UUID
 
 import pytest
+from django.db import connections
+from pytest_django import Settings
 
 from modules.filing.models import Attachment, File
 from modules.filing.services.attachment import Upload, attachment_add
@@ -13,6 +18,7 @@ from sabha.database.body import BodyRef
 from sabha.documents.selectors import document_open
 from sabha.errors import DomainError
 from tests.modules.filing.office import SERVICE, at_seat, file_made
+from tests.platform.documents.scanners import scanner_run
 
 PDF = b"%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"
 
@@ -69,3 +75,32 @@ def test_another_seat_attaches_nothing(body_a: BodyRef) -> None:
         attachment_add(file_id=file.id, upload=paper())
 
     assert refusal.value.code == "file-held-elsewhere"
+
+
+def test_a_slow_scanner_is_waited_for_before_the_file_is_locked(
+    body_a: BodyRef, settings: Settings
+) -> None:
+    with at_seat(body_a):
+        file = file_made()
+
+    with scanner_run() as (scanner, script), ThreadPoolExecutor(1) as pool:
+        script.delay = 1.0
+        settings.SCANNER = scanner
+        slow = pool.submit(attach_apart, body_a, file.id)
+        while not script.commands:
+            time.sleep(0.01)
+        with at_seat(body_a):
+            assert File.objects.select_for_update(nowait=True).filter(id=file.id).exists()
+        slow.result()
+
+    with at_seat(body_a):
+        assert Attachment.objects.filter(file=file).exists()
+
+
+def attach_apart(body: BodyRef, file_id: UUID) -> None:
+    """Attach a paper in a thread of its own."""
+    try:
+        with at_seat(body):
+            attachment_add(file_id=file_id, upload=paper())
+    finally:
+        connections.close_all()
