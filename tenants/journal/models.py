@@ -6,13 +6,16 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
 
+from sabha.audit.models import Outcome
 from sabha.database.identifiers import uuid7
 
 
 class ControlEntry(models.Model):
     """One act; a trigger refuses to change or delete it.
 
-    `body_id` is no foreign key: an entry outlives what it speaks of.
+    `body_id` is no foreign key: an entry outlives what it speaks of. `problem` is the code of what
+    an act that was not done met; such an entry holds nothing of what was typed, and one that was
+    refused, or broke before it was under way, names in `action` the permission that it asked for.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -27,6 +30,10 @@ class ControlEntry(models.Model):
     before = models.JSONField(null=True, encoder=DjangoJSONEncoder)
     after = models.JSONField(null=True, encoder=DjangoJSONEncoder)
     reason = models.TextField(blank=True, default="")
+    outcome = models.CharField(
+        max_length=12, choices=Outcome, default=Outcome.DONE.value, db_default=Outcome.DONE.value
+    )
+    problem = models.CharField(max_length=100, blank=True, default="", db_default="")
 
     class Meta:
         ordering = ["-at", "-id"]

@@ -9,7 +9,9 @@ from sabha.identity.actor import current_actor
 from tenants.journal.heads import AuditKeeper
 from tenants.journal.models import ControlEntry
 from tenants.journal.replies import ConsoleReplies
+from tenants.journal.unfinished import ConsoleActs, journal_witness
 
+console_acts = ConsoleActs()
 console_replies = ConsoleReplies()
 audit_keeper = AuditKeeper()
 
@@ -26,7 +28,7 @@ def entry_record(
 ) -> ControlEntry:
     """Write down an act of the current actor; call inside the transaction of the act itself."""
     actor = current_actor()
-    return ControlEntry.objects.create(
+    entry = ControlEntry.objects.create(
         actor_id=actor.user_id,
         actor_name=actor.name,
         actor_kind=actor.kind,
@@ -38,3 +40,5 @@ def entry_record(
         after=after,
         reason=reason,
     )
+    journal_witness.tell(entry)
+    return entry

@@ -5,25 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Generic, TypeVar
 
 from sabha.audit.models import AuditEntry
 
-_witnessed: ContextVar[list[AuditEntry] | None] = ContextVar("sabha_acts_witnessed", default=None)
+Entry = TypeVar("Entry")
 
 
-@contextmanager
-def acts_witnessed() -> Iterator[list[AuditEntry]]:
-    """Yield a list that each act recorded in what follows joins."""
-    entries: list[AuditEntry] = []
-    token = _witnessed.set(entries)
-    try:
-        yield entries
-    finally:
-        _witnessed.reset(token)
+class Witness(Generic[Entry]):
+    """Sees the acts that one record is told of; a body's audit and the journal have one each."""
+
+    def __init__(self, name: str) -> None:
+        self._seen: ContextVar[list[Entry] | None] = ContextVar(name, default=None)
+
+    @contextmanager
+    def watching(self) -> Iterator[list[Entry]]:
+        """Yield a list that each act recorded in what follows joins."""
+        entries: list[Entry] = []
+        token = self._seen.set(entries)
+        try:
+            yield entries
+        finally:
+            self._seen.reset(token)
+
+    def tell(self, entry: Entry) -> None:
+        """Let whoever is watching know that `entry` was recorded."""
+        entries = self._seen.get()
+        if entries is not None:
+            entries.append(entry)
 
 
-def act_witness(entry: AuditEntry) -> None:
-    """Tell whoever is watching that `entry` was recorded."""
-    entries = _witnessed.get()
-    if entries is not None:
-        entries.append(entry)
+_witness: Witness[AuditEntry] = Witness("sabha_acts_witnessed")
+acts_witnessed = _witness.watching
+act_witness = _witness.tell

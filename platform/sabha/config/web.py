@@ -94,6 +94,7 @@ VISIT_RECHECK = "tenants.visits.recheck:visit_recheck"
 VISIT_RECORD = "tenants.visits.recording:request_record"
 VISIT_BANNERS = "tenants.visits.banners:banners_of"
 CONSOLE_IDEMPOTENCY = "tenants.journal.services:console_replies"
+CONSOLE_ACTS = "tenants.journal.services:console_acts"
 CONSOLE_STANDING = "tenants.membership.selectors:console_standing"
 
 REST_FRAMEWORK: dict[str, Any] = {

@@ -18,7 +18,7 @@ from sabha.audit.services import reading_record
 from sabha.telemetry.scrubbing import line_scrub
 
 if TYPE_CHECKING:
-    from sabha.http.views import BodyView
+    from sabha.http.views import BodyView, PlatformView
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,12 @@ def asked_of(request: Request) -> str:
     return urlencode([(name, line_scrub(value)) for name, values in lists for value in values])
 
 
-def record_key(view: BodyView) -> str:
+def record_key(view: PlatformView) -> str:
     """Return the name of the path parameter that holds the id of the view's record."""
     return str(getattr(view, "lookup_url_kwarg", None) or getattr(view, "lookup_field", "id"))
 
 
-def record_id(view: BodyView) -> UUID | None:
+def record_id(view: PlatformView) -> UUID | None:
     """Return the id of the record that was asked for, or None."""
     found = view.kwargs.get(record_key(view))
     ids = [found, *view.kwargs.values()]

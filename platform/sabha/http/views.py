@@ -17,6 +17,7 @@ from rest_framework.routers import SimpleRouter
 from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSetMixin
 
+from sabha.audit.body_acts import BodyActs
 from sabha.database.body import BodyRef, current_body_or_none
 from sabha.database.work import CONTROL, abandon_work, body_work, control_work
 from sabha.errors import DomainError, NotFoundError
@@ -34,7 +35,7 @@ from sabha.http.standing import (
     signed_in_actor,
 )
 from sabha.http.visiting import visit_recorded
-from sabha.http.witness import unfinished_recorded
+from sabha.http.witness import console_acts, unfinished_recorded
 from sabha.identity.actor import Actor, acting_as
 from sabha.permissions.guard import HasPermission, NotAMemberError
 from sabha.permissions.markers import PUBLIC, Requirement
@@ -58,10 +59,12 @@ class PlatformView(APIView):
     `permissions` maps each action (viewsets) or lower-case method (views) to a permission code
     or a marker; a handler without an entry fails when the class is made. `step_up` names the
     actions that ask the person for a proof (password, code, passkey) of the last ten minutes.
+    `record` is the subject that refusals are written under; by default that of the permission.
     """
 
     permissions: ClassVar[Mapping[str, Requirement]] = {}
     step_up: ClassVar[frozenset[str]] = frozenset()
+    record: ClassVar[str] = ""
     is_in_body: bool = False
     work: ExitStack
     actor: Actor | None = None
@@ -159,20 +162,17 @@ class BodyView(PlatformView):
     """A view of one local body: the handler runs in one transaction of its schema.
 
     Safe methods run read-only, except where `reads_personal` has the reading written down (see
-    `sabha.http.reads`) or `records_reads` says that the handler does so itself. `record` is the
-    subject that refusals are written under; by default that of the permission.
+    `sabha.http.reads`) or `records_reads` says that the handler does so itself.
     """
 
     is_public_information: ClassVar[bool] = False
     reads_personal: ClassVar[Readings] = {}
     records_reads: ClassVar[frozenset[str]] = frozenset()
-    record: ClassVar[str] = ""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Serve the request; what it tried and did not carry through is written down."""
-        with unfinished_recorded(self) as answered:
-            response = super().dispatch(request, *args, **kwargs)
-            answered.reply = response
+        with unfinished_recorded(self, BodyActs(body_of(request))) as answered:
+            answered.reply = response = super().dispatch(request, *args, **kwargs)
         return visit_recorded(self, response)
 
     @property
@@ -233,6 +233,12 @@ class ConsoleView(PlatformView):
     """A view over all bodies, on the control plane; unsafe methods run in one transaction."""
 
     is_in_control_work: bool = False
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Serve the request; what it tried and did not carry through is in the journal."""
+        with unfinished_recorded(self, console_acts()) as answered:
+            answered.reply = response = super().dispatch(request, *args, **kwargs)
+        return response
 
     def enter(self, request: Request) -> None:
         """Open a control transaction for what may write.
