@@ -23,6 +23,7 @@ from sabha.identity.actor import Actor, Kind, acting_as, current_actor
 from tenants.directory.cache import body_by_id
 from tenants.journal.services import entry_record
 from tenants.visits.models import SupportVisit, VisitStep
+from tenants.visits.notices import notice_send
 from tenants.visits.rules import ACTS
 from tenants.visits.states import OVER
 
@@ -66,8 +67,9 @@ def step_take(
 def steps_tell(*, visit_id: UUID) -> int:
     """Write the visit's untold steps into the body's record; return how many there were.
 
-    The body commits first. If the control plane does not get to mark the steps as told, the next
-    try finds them in the record and writes nothing twice.
+    Whoever decides there gets a message about the last of them. The body commits first. If the
+    control plane does not get to mark the steps as told, the next try finds them in the record and
+    writes nothing twice.
     """
     with control_work():
         waiting = VisitStep.objects.filter(visit_id=visit_id, told_at=None)
@@ -81,6 +83,7 @@ def steps_tell(*, visit_id: UUID) -> int:
             for step in steps:
                 if f"{SUBJECT}.{step.act}" not in told:
                     _step_tell(step)
+            notice_send(visit=steps[-1].visit, act=steps[-1].act, body=body)
         _told_mark(steps)
     return len(steps)
 

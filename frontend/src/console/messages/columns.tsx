@@ -8,7 +8,16 @@ import { verdictTones } from '../VerdictBadge';
 import { useLocal } from '@/platform/i18n';
 import { useMessageTexts } from './texts';
 
-const KNOWN = ['sign-in', 'counter-code-notice', 'invitation', 'account'] as const;
+const KNOWN = [
+  'sign-in',
+  'counter-code-notice',
+  'invitation',
+  'account',
+  'password-link',
+  'visit-asked',
+  'visit-started',
+  'visit-over',
+] as const;
 const stateTones: Record<LoggedMessage['state'] & string, Tone> = {
   queued: 'working',
   sent: 'done',
