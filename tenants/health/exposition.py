@@ -71,6 +71,8 @@ def _fleet_lines(fleet: FleetHealth) -> Iterator[str]:
     name = "sabha_health_refreshed_timestamp_seconds"
     yield from _head(name, "gauge", "When the figures were last folded.")
     yield f"{name} {int(fleet.refreshed_at.timestamp())}"
+    yield from _head("sabha_scanner", "gauge", "How the malware scanner stands.")
+    yield f'sabha_scanner{{state="{fleet.scanner}"}} 1'
 
 
 def _body_lines(fleet: FleetHealth) -> Iterator[str]:

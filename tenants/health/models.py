@@ -73,11 +73,15 @@ class HealthCurrent(models.Model):
 
 
 class HealthRefresh(models.Model):
-    """One row: when the current figures were last folded, and how many bodies had moved."""
+    """One row: when the current figures were last folded, and how many bodies had moved.
+
+    `scanner` is how the malware scanner stood then (`sabha.documents.scanning.sign.Sign`).
+    """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     at = models.DateTimeField()
     moved = models.PositiveIntegerField()
+    scanner = models.CharField(max_length=10, db_default="none")
 
     class Meta:
         """Only one row can exist."""

@@ -16,6 +16,7 @@ def fleet_payload(fleet: FleetHealth) -> dict[str, Any]:
     """Return the answer over all bodies."""
     return {
         "generated_at": fleet.refreshed_at.isoformat(),
+        "scanner": fleet.scanner,
         "totals": totals_payload(fleet),
         "rows": [row_payload(body) for body in fleet.bodies],
     }

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
+from sabha.documents.scanning.sign import Sign
 from sabha.errors import NotFoundError
 from sabha.notifications.lateness import Arrival
 from sabha.notifications.selectors import codes_by_body
@@ -50,6 +51,7 @@ class HealthRow(NamedTuple):
     seats_unattended: int | None
     refreshed_at: datetime | None
     audit_faults: int | None
+    scanner: str | None = None
 
 
 ROW_FIELDS = (
@@ -83,10 +85,11 @@ class HealthMinute:
 
 @dataclass(frozen=True, slots=True)
 class FleetHealth:
-    """All bodies at one moment: that of the last refresh, or now when there was none."""
+    """All bodies and what they share at one moment: that of the last refresh, else now."""
 
     refreshed_at: datetime
     bodies: list[BodyHealth]
+    scanner: str = Sign.NONE.value
 
 
 def health_list() -> FleetHealth:
@@ -128,19 +131,22 @@ def thresholds_get() -> Thresholds:
 def _judged(bodies: QuerySet[LocalBody]) -> FleetHealth:
     rows = list(_rows(bodies))
     at = (rows[0].refreshed_at if rows else None) or timezone.now()
+    scanner = (rows[0].scanner if rows else None) or Sign.NONE.value
     newest, thresholds, codes = code_version(), thresholds_get(), codes_by_body(now=at)
     return FleetHealth(
-        at, [_health(row, at, newest, thresholds, codes.get(row.id, Arrival())) for row in rows]
+        at,
+        [_health(row, at, newest, thresholds, codes.get(row.id, Arrival())) for row in rows],
+        scanner,
     )
 
 
 def _rows(bodies: QuerySet[LocalBody]) -> Iterator[HealthRow]:
     of_body, *of_health = ROW_FIELDS
-    refreshed = Subquery(HealthRefresh.objects.values("at")[:1])
+    refreshed, scanner = (Subquery(HealthRefresh.objects.values(n)[:1]) for n in ("at", "scanner"))
     faults = AuditCheck.objects.filter(body_id=OuterRef("id")).values("fault_count")
     names = [*of_body, *(f"health__{name}" for group in of_health for name in group)]
     found: QuerySet[LocalBody, Any] = bodies.order_by("sort_key", "id").values_list(
-        *names, refreshed, Subquery(faults)
+        *names, refreshed, Subquery(faults), scanner
     )
     return (HealthRow._make(row) for row in found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drf_spectacular.utils import inline_serializer
 from rest_framework import serializers
 
+from sabha.documents.scanning.sign import Sign
 from tenants.directory.models import BodyState, BodyType
 
 VERDICTS = ("ok", "watch", "bad", "quiet")
@@ -52,6 +53,10 @@ class HealthListSerializer(serializers.Serializer[object]):
     """All bodies in one answer."""
 
     generated_at = serializers.DateTimeField(help_text="When the figures were last folded.")
+    scanner = serializers.ChoiceField(
+        choices=[sign.value for sign in Sign],
+        help_text="The malware scanner: absent, well, without new signatures for a week, silent.",
+    )
     totals = HealthTotalsSerializer()
     rows = HealthRowSerializer(many=True)
 

@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from sabha.database.body import current_body
 from sabha.database.work import CONTROL, control_work
+from sabha.documents.scanning.sign import scanner_sign
 from sabha.seats.chart import chart_get
 from sabha.telemetry.meter import RequestSample
-from tenants.health.models import HealthCurrent, HealthHour, HealthSample
+from tenants.health.models import HealthCurrent, HealthHour, HealthRefresh, HealthSample
 from tenants.health.statements import CURRENT_FOLD, SAMPLES_ADD
 
 SAMPLE_DAYS = 8
@@ -41,14 +42,17 @@ def samples_store(*, samples: Sequence[RequestSample]) -> None:
 def health_refresh() -> int:
     """Fold all bodies' samples and queues into their current figures; return how many moved.
 
-    Samples older than `HEALTH_SAMPLE_DAYS` (8) go on the way.
+    Samples older than `HEALTH_SAMPLE_DAYS` (8) go on the way, and the malware scanner is asked
+    whether it is there.
     """
+    scanner = scanner_sign(scanner=settings.SCANNER)
     now = timezone.now()
     oldest = now - timedelta(days=getattr(settings, "HEALTH_SAMPLE_DAYS", SAMPLE_DAYS))
     with control_work():
         with connections[CONTROL].cursor() as cursor:
             cursor.execute(CURRENT_FOLD, {"now": now, "zone": settings.TIME_ZONE})
             (moved,) = cursor.fetchone() or (0,)
+        HealthRefresh.objects.exclude(scanner=scanner).update(scanner=scanner)
         HealthSample.objects.filter(minute__lt=oldest).delete()
         HealthHour.objects.filter(hour__lt=oldest).delete()
     return int(moved)

@@ -20,6 +20,7 @@ from sabha.telemetry.flushing import meter, samples_flush
 from sabha.telemetry.meter import RequestSample
 from tenants.fleet.models import FleetMigration
 from tenants.health.services import health_refresh, samples_store
+from tests.platform.documents.scanners import nobody
 from tests.tenants.health.fleet import bodies_add, busy_day, sample
 
 LIST = "/api/console/health/"
@@ -151,6 +152,18 @@ def test_a_rolled_out_migration_is_drawn_on_the_timeline(
 
     assert changes[0]["text_en"] == "A change of tables failed: seats.0009_unheard_of"
     assert len(changes) > 1
+
+
+def test_support_is_told_that_the_malware_scanner_is_silent(
+    support_client: Client, body_a: BodyRef, settings: Settings
+) -> None:
+    health_refresh()
+    assert support_client.get(LIST).json()["scanner"] == "none"
+    settings.SCANNER = nobody()
+
+    health_refresh()
+
+    assert support_client.get(LIST).json()["scanner"] == "silent"
 
 
 def test_there_is_no_health_of_a_body_that_is_not_there(state_client: Client) -> None:

@@ -43,7 +43,7 @@ def fleet() -> FleetHealth:
         audit_faults=0,
     )
     findings = judge(Reading("active", quiet_for_s=0), Thresholds())
-    return FleetHealth(MOMENT, [BodyHealth(row, 49, None, findings)])
+    return FleetHealth(MOMENT, [BodyHealth(row, 49, None, findings)], "ok")
 
 
 def test_every_metric_has_its_kind_before_its_first_value() -> None:
@@ -60,6 +60,10 @@ def test_every_metric_has_its_kind_before_its_first_value() -> None:
 
 def test_a_text_ends_with_a_newline_as_the_format_wants() -> None:
     assert exposition(fleet()).endswith('{body="payyoor"} 1785412800\n')
+
+
+def test_how_the_scanner_stands_is_told() -> None:
+    assert 'sabha_scanner{state="ok"} 1' in exposition(fleet()).splitlines()
 
 
 def test_six_metrics_at_most_carry_the_body() -> None:

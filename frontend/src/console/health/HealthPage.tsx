@@ -23,6 +23,7 @@ import { VERDICTS } from '../VerdictBadge';
 import { useHealthColumns } from './columns';
 import styles from './health.module.css';
 import { byDistrict, counted, fits, sorted, type HealthFilter } from './rows';
+import { ScannerNotice } from './ScannerNotice';
 import { useHealthTexts } from './texts';
 
 type Answer = NonNullable<ReturnType<typeof useHealth>['data']>;
@@ -44,6 +45,7 @@ export function HealthPage() {
       >
         {t('subtitle')}
       </PageHeader>
+      {query.data && <ScannerNotice scanner={query.data.scanner} />}
       <Loaded query={query} rows={12}>
         {(health) =>
           health.rows.length === 0 ? (

@@ -6,6 +6,10 @@ export const texts = {
     subtitle:
       'How every body’s service runs now. Figures are of the last hour; the line is the last 24 hours.',
     asOf: 'As of {{when}}',
+    'scanner.silent':
+      'The virus scanner does not answer, so every office refuses uploads. Tell whoever runs the servers.',
+    'scanner.old':
+      'The virus scanner has had nothing new for a week: it knows no recent virus. Tell whoever runs the servers.',
     requests: 'Requests',
     errors: 'Errors',
     p95: 'p95',
@@ -39,6 +43,10 @@ export const texts = {
     subtitle:
       'ഓരോ സ്ഥാപനത്തിന്റെയും സേവനം ഇപ്പോൾ എങ്ങനെ. കണക്കുകൾ കഴിഞ്ഞ ഒരു മണിക്കൂറിലേത്; വര കഴിഞ്ഞ 24 മണിക്കൂർ.',
     asOf: '{{when}} വരെ',
+    'scanner.silent':
+      'വൈറസ് പരിശോധന നടക്കുന്നില്ല; ഒരു ഓഫീസും ഫയലുകൾ സ്വീകരിക്കുന്നില്ല. സെർവർ നോക്കുന്നവരെ അറിയിക്കുക.',
+    'scanner.old':
+      'വൈറസ് പരിശോധനയ്ക്ക് ഒരാഴ്ചയായി പുതിയ വിവരം കിട്ടിയിട്ടില്ല; പുതിയ വൈറസുകൾ തിരിച്ചറിയില്ല. സെർവർ നോക്കുന്നവരെ അറിയിക്കുക.',
     requests: 'അഭ്യർത്ഥന',
     errors: 'പിശക്',
     p95: 'p95',

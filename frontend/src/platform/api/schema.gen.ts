@@ -476,7 +476,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Close the account; the person is signed out at once. */
+        /** @description Close an account; the person is signed out everywhere at once. */
         post: operations["console_person_deactivate"];
         delete?: never;
         options?: never;
@@ -493,7 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Open the account again, with the role that it had. */
+        /** @description Open an account again, with the role that it had. */
         post: operations["console_person_reactivate"];
         delete?: never;
         options?: never;
@@ -510,7 +510,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Take away the second factors of a person who lost them. */
+        /** @description Take the second factors away from a person who lost them; they set up new ones. */
         post: operations["console_person_second_factor_reset"];
         delete?: never;
         options?: never;
@@ -527,7 +527,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End all sessions of the person. */
+        /** @description End all sessions of a person. */
         post: operations["console_person_sign_out"];
         delete?: never;
         options?: never;
@@ -819,7 +819,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Hold the file back from erasure, or let it go. */
+        /** @description Hold the file back from erasure, or say anew why it is held. */
         post: operations["filing_files_hold"];
         delete?: never;
         options?: never;
@@ -838,6 +838,23 @@ export interface paths {
         put?: never;
         /** @description Write the next note. */
         post: operations["filing_files_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/filing/files/{file_id}/release/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Let a held file go the way of its years again. */
+        post: operations["filing_files_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1181,7 +1198,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Sum the seats that somebody must see to. */
+        /** @description Sum the seats that somebody must see to, and what waits there. */
         get: operations["office_alerts"];
         put?: never;
         post?: never;
@@ -1859,6 +1876,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/applications/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return those that may learn something today. */
+        get: operations["session_applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/applications/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Stop it: its tokens end at once, and it has to ask again. */
+        delete: operations["session_application_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/codes/": {
         parameters: {
             query?: never;
@@ -1990,16 +2041,19 @@ export interface components {
         };
         /** @description One act on a record, as the record's readers see it. */
         Act: {
-            acting_for: string;
+            acting_for_en: string;
+            acting_for_ml: string;
             action: string;
             /** Format: uuid */
             actor_id: string | null;
             actor_kind: string;
-            actor_name: string;
+            actor_name_en: string;
+            actor_name_ml: string;
             /** Format: date-time */
             at: string;
             changes: components["schemas"]["Change"][];
-            designation: string;
+            designation_en: string;
+            designation_ml: string;
             /** Format: uuid */
             id: string;
             is_read: boolean;
@@ -2032,7 +2086,7 @@ export interface components {
             user_agent: string;
         };
         /** @enum {string} */
-        ActivityKindEnum: "signed-in" | "sign-in-failed" | "signed-out" | "second-factor-failed" | "second-factor-added" | "second-factor-removed" | "recovery-codes-renewed" | "password-changed" | "password-reset-asked" | "password-reset" | "sessions-ended" | "deactivated" | "reactivated" | "second-factor-reset";
+        ActivityKindEnum: "signed-in" | "sign-in-failed" | "signed-out" | "second-factor-failed" | "second-factor-added" | "second-factor-removed" | "recovery-codes-renewed" | "password-changed" | "password-reset-asked" | "password-reset" | "sessions-ended" | "deactivated" | "reactivated" | "second-factor-reset" | "application-allowed" | "application-stopped" | "application-code-replayed";
         /** @description A connected application. */
         Application: {
             asks_each_time: boolean;
@@ -2304,6 +2358,8 @@ export interface components {
             state: components["schemas"]["DutyState"];
             /** Format: date */
             vacant_since: string | null;
+            /** @description What lies there now; empty on a chart of another day. */
+            waiting: components["schemas"]["Waiting"][];
         };
         /** @description A code on its way; the same whether or not an account exists. */
         CodeAsked: {
@@ -2586,8 +2642,8 @@ export interface components {
             acting_for_ml: string;
             /** Format: date-time */
             at: string;
-            by: string;
-            designation: string;
+            by_en: string;
+            by_ml: string;
             /** @description Return it in English; what was signed earlier has it in one language. */
             readonly designation_en: string;
             /** @description Return it in Malayalam. */
@@ -2630,17 +2686,20 @@ export interface components {
         EnrolledEnum: "totp" | "webauthn";
         /** @description One entry of the body's record, with its place in the chain and where it came from. */
         Entry: {
-            acting_for: string;
+            acting_for_en: string;
+            acting_for_ml: string;
             action: string;
             /** Format: uuid */
             actor_id: string | null;
             actor_kind: string;
-            actor_name: string;
+            actor_name_en: string;
+            actor_name_ml: string;
             address: string;
             /** Format: date-time */
             at: string;
             changes: components["schemas"]["Change"][];
-            designation: string;
+            designation_en: string;
+            designation_ml: string;
             /** Format: uuid */
             id: string;
             is_read: boolean;
@@ -2707,7 +2766,9 @@ export interface components {
             decide: components["schemas"]["Ability"];
             edit: components["schemas"]["Ability"];
             forward: components["schemas"]["Ability"];
+            hold: components["schemas"]["Ability"];
             note: components["schemas"]["Ability"];
+            release: components["schemas"]["Ability"];
             return: components["schemas"]["Ability"];
         };
         /** @description The decision; a rejection says why. */
@@ -2742,7 +2803,8 @@ export interface components {
             number: string;
             /** Format: date */
             received_on: string;
-            registered_by: string;
+            registered_by_en: string;
+            registered_by_ml: string;
             seat: components["schemas"]["HoldingSeat"];
             service: components["schemas"]["FileService"];
             state: components["schemas"]["FileState"];
@@ -2763,7 +2825,7 @@ export interface components {
             /** Format: uuid */
             seat: string;
         };
-        /** @description Why nothing of the file may be erased (a court case, an audit); blank lets it go. */
+        /** @description Why nothing of the file may be erased: a court case, an audit. */
         FileHoldRequest: {
             reason: string;
         };
@@ -2865,6 +2927,11 @@ export interface components {
         HandoverRequest: {
             /** Format: uuid */
             seat_id: string;
+            /**
+             * @description Whoever is in charge now lays that down.
+             * @default false
+             */
+            takes_over: boolean;
             /** Format: uuid */
             user_id: string;
         };
@@ -2913,6 +2980,8 @@ export interface components {
              */
             generated_at: string;
             rows: components["schemas"]["HealthRow"][];
+            /** @description The malware scanner: absent, well, without new signatures for a week, silent. */
+            scanner: components["schemas"]["ScannerEnum"];
             totals: components["schemas"]["HealthTotals"];
         };
         HealthMinute: {
@@ -3138,8 +3207,8 @@ export interface components {
             acting_for_ml: string;
             /** Format: date-time */
             at: string;
-            by: string;
-            designation: string;
+            by_en: string;
+            by_ml: string;
             /** @description Return it in English; what was signed earlier has it in one language. */
             readonly designation_en: string;
             /** @description Return it in Malayalam. */
@@ -3180,8 +3249,8 @@ export interface components {
             acting_for_ml: string;
             /** Format: date-time */
             at: string;
-            author: string;
-            designation: string;
+            by_en: string;
+            by_ml: string;
             /** @description Return it in English; what was signed earlier has it in one language. */
             readonly designation_en: string;
             /** @description Return it in Malayalam. */
@@ -3332,6 +3401,17 @@ export interface components {
             factors: components["schemas"]["FactorCode"][];
             messages: components["schemas"]["ShownMessage"][];
         };
+        /** @description An application, what it may learn, since when, and when it last asked. */
+        OwnApplication: {
+            /** Format: date-time */
+            given_at: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: components["schemas"]["Scope"][];
+            /** Format: date-time */
+            used_at: string | null;
+        };
         /** @description A request as the person who made it sees it. */
         OwnRequest: {
             answer: string;
@@ -3469,6 +3549,11 @@ export interface components {
             ends_on?: string | null;
             /** @default holder */
             kind: components["schemas"]["PostingKind"];
+            /**
+             * @description The seat that they hold is laid down that day.
+             * @default false
+             */
+            moves: boolean;
             /** @default  */
             order_reference: string;
             /** Format: uuid */
@@ -3802,6 +3887,8 @@ export interface components {
         };
         /** @enum {string} */
         RunStateEnum: "checked" | "rejected" | "running" | "finished" | "interrupted";
+        /** @enum {string} */
+        ScannerEnum: "none" | "ok" | "old" | "silent";
         /** @description Something that an application may ask for. */
         Scope: {
             code: string;
@@ -4168,6 +4255,13 @@ export interface components {
             actor_ml: string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description How much work of one module waits, under the module's names. */
+        Waiting: {
+            count: number;
+            module: string;
+            name_en: string;
+            name_ml: string;
         };
     };
     responses: never;
@@ -5997,6 +6091,41 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_files_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     /** @description The version of the record, for If-Match and If-None-Match. */
                     ETag?: string;
@@ -8120,6 +8249,63 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Activity"][];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_applications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplication"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_application_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
