@@ -12,6 +12,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 
 from sabha.identity.models import User
 from tenants.applications.claims import claims_of
+from tenants.applications.consents import consent_use
 from tenants.applications.keys import signing_keys_list
 from tenants.applications.scopes import SCOPES
 
@@ -28,7 +29,9 @@ class ProviderAdapter(DefaultOIDCAdapter):
         email: str | None = None,
         **kwargs: Any,
     ) -> dict[str, Any]:
-        """Return `sub` and what the scopes that the person allowed stand for."""
+        """Return `sub` and what the scopes that the person allowed stand for; note the asking."""
+        if purpose == "userinfo":
+            consent_use(user_id=user.pk, client_id=client.id)
         told = {"sub": self.get_user_sub(client, user)}
         return told | claims_of(user=user, scopes=scopes) if isinstance(user, User) else told
 

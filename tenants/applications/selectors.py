@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from allauth.idp.oidc.models import Client, Token
+from allauth.idp.oidc.models import Client
 from django.db.models import Count, Q
-from django.utils import timezone
 
 
 @dataclass(frozen=True, slots=True)
 class ApplicationCard:
-    """A connected application; `people` hold a token for it now."""
+    """A connected application; `people` allow it to know them."""
 
     id: UUID
     name: str
@@ -26,10 +25,8 @@ class ApplicationCard:
 
 def application_list() -> list[ApplicationCard]:
     """Return all of them, by name, in one query."""
-    now = timezone.now()
-    lives = Q(token__expires_at__isnull=True) | Q(token__expires_at__gt=now)
-    used = lives & ~Q(token__type=Token.Type.AUTHORIZATION_CODE)
-    counted = Client.objects.annotate(people=Count("token__user", filter=used, distinct=True))
+    allowed = Count("consent", filter=Q(consent__ended_at=None))
+    counted = Client.objects.annotate(people=allowed)
     return [
         application_card(client=client, people=client.people)
         for client in counted.order_by("name", "id")

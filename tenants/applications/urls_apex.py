@@ -7,12 +7,13 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from sabha.http.pages import page_not_found
 from tenants.applications.authorization import Authorization
+from tenants.applications.tokens import Tokens
 from tenants.applications.views import state_sign_in, state_sign_in_return
 
 # The names are those that allauth's own views look for; applications of ours use codes alone, so
 # the device flow, registration by anybody and introspection are not here.
 _API: list[URLPattern | URLResolver] = [
-    path("token", views.token, name="token"),
+    path("token", Tokens.as_view(), name="token"),
     path("revoke", views.revoke, name="revoke"),
     path("userinfo", views.user_info, name="userinfo"),
     path("device/code", page_not_found, name="device_code"),

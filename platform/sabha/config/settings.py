@@ -78,6 +78,7 @@ TENANT_MODEL = "directory.LocalBody"
 TENANT_DOMAIN_MODEL = "directory.Domain"
 
 AUTH_USER_MODEL = "identity.User"
+CACHES = {"default": {"BACKEND": "tenants.applications.kept_answers.KeptAnswers"}}
 IDP_OIDC_ADAPTER = "tenants.applications.provider.ProviderAdapter"
 SOCIALACCOUNT_ADAPTER = "tenants.applications.state_account.StateAccountAdapter"
 SOCIALACCOUNT_PROVIDERS = providers_of(ENVIRONMENT.state_sign_in)
@@ -150,6 +151,10 @@ BEAT_SCHEDULE = {
     "drift": {"task": "tenants.fleet.tasks.drift_now", "schedule": 24 * 3600.0},
     "signing-keys": {
         "task": "tenants.applications.tasks.signing_keys_now",
+        "schedule": 24 * 3600.0,
+    },
+    "application-answers": {
+        "task": "tenants.applications.tasks.answers_sweep_daily",
         "schedule": 24 * 3600.0,
     },
     "health": {"task": "tenants.health.tasks.health_refresh_now", "schedule": 15.0},

@@ -149,6 +149,9 @@ class SecurityEntry(models.Model):
         DEACTIVATED = "deactivated", "The account was closed"
         REACTIVATED = "reactivated", "The account was opened again"
         FACTORS_RESET = "second-factor-reset", "The second factors were taken away"
+        APPLICATION_ALLOWED = "application-allowed", "An application was allowed"
+        APPLICATION_STOPPED = "application-stopped", "An application was stopped"
+        APPLICATION_CODE_REPLAYED = "application-code-replayed", "An application's code came twice"
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     at = models.DateTimeField(default=timezone.now)

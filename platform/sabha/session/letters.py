@@ -9,7 +9,10 @@ from django.core.mail import EmailMessage
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A subject and a text in each language; `{link}` stands for the address to open."""
+    """A subject and a text in each language; `{link}` stands for the address to open.
+
+    `{application}` stands for the name of an application that knows the person.
+    """
 
     subject_en: str
     subject_ml: str
@@ -27,12 +30,12 @@ _NOT_YOU_EN = "If this was not you, tell your office at once and choose a new pa
 _NOT_YOU_ML = "ഇത് നിങ്ങളല്ലെങ്കിൽ ഉടൻ ഓഫീസിൽ അറിയിക്കുക, പുതിയ പാസ്‌വേഡ് തിരഞ്ഞെടുക്കുക."
 
 
-def _told(subject_en: str, subject_ml: str) -> Letter:
+def _told(subject_en: str, subject_ml: str, more: str = "") -> Letter:
     return Letter(
         subject_en,
         subject_ml,
-        f"{subject_en}.\n{_NOT_YOU_EN}",
-        f"{subject_ml}.\n{_NOT_YOU_ML}",
+        f"{subject_en}{more}.\n{_NOT_YOU_EN}",
+        f"{subject_ml}{more}.\n{_NOT_YOU_ML}",
     )
 
 
@@ -77,13 +80,23 @@ LETTERS = {
         "A passkey was removed from your Sabha account",
         "നിങ്ങളുടെ സഭ അക്കൗണ്ടിൽ നിന്ന് പാസ്‌കീ നീക്കി",
     ),
+    "applications/stopped": _told(
+        "An application no longer uses your Sabha account",
+        "ഒരു ആപ്പ് ഇനി നിങ്ങളുടെ സഭ അക്കൗണ്ട് ഉപയോഗിക്കില്ല",
+        ": {application}",
+    ),
+    "applications/code_replayed": _told(
+        "An application was signed out of your Sabha account, since its code was used twice",
+        "ഒരു ആപ്പിന്റെ കോഡ് രണ്ടുതവണ ഉപയോഗിച്ചതിനാൽ അതിനെ നിങ്ങളുടെ സഭ അക്കൗണ്ടിൽ നിന്ന് പുറത്താക്കി",
+        ": {application}",
+    ),
 }
 
 
-def letter_send(*, name: str, email: str, link: str = "") -> None:
+def letter_send(*, name: str, email: str, link: str = "", application: str = "") -> None:
     """Send the letter of that name, if there is one."""
     letter = LETTERS.get(name)
     if letter is None or not email:
         return
-    subject, text = letter.written(link=link)
+    subject, text = letter.written(link=link, application=application)
     EmailMessage(subject=subject, body=text, to=[email]).send()

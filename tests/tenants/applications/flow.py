@@ -17,6 +17,7 @@ from tenants.applications.services import ApplicationKey, application_connect
 
 AUTHORIZE = "/identity/o/authorize"
 TOKEN = "/identity/o/api/token"
+USERINFO = "/identity/o/api/userinfo"
 REDIRECT = "https://roads.example.org/signed-in"
 SIGNED = re.compile(r'name="request" value="([^"]+)"')
 
@@ -87,3 +88,8 @@ class Attempt:
             "code_verifier": self.verifier,
         }
         return server.post(TOKEN, given | changed)
+
+    def told(self, server: Client, access_token: str) -> int:
+        """Ask who the person is; return the status of the answer."""
+        reply = server.get(USERINFO, HTTP_AUTHORIZATION=f"Bearer {access_token}")
+        return int(reply.status_code)

@@ -13,31 +13,10 @@ from django.utils import timezone
 
 from sabha.database.body import BodyRef
 from sabha.identity.models import User
-from tenants.applications.models import SigningKey
+from tenants.applications.models import Consent, SigningKey
 from tenants.applications.services import application_disconnect, application_secret_renew
-from tests.people import console_client, host_of, sign_in, staff_make
-from tests.tenants.applications.flow import AUTHORIZE, REDIRECT, Attempt, connected
-
-USERINFO = "/identity/o/api/userinfo"
-
-
-@pytest.fixture
-def person(body_a: BodyRef) -> User:
-    user = staff_make(body_a, "secretary")
-    User.objects.filter(id=user.id).update(email=user.login)
-    return User.objects.get(id=user.id)
-
-
-@pytest.fixture
-def browser(person: User) -> Client:
-    client = Client(HTTP_HOST=host_of("apex"))
-    sign_in(client, person)
-    return client
-
-
-@pytest.fixture
-def server(database: object) -> Client:
-    return Client(HTTP_HOST=host_of("apex"))
+from tests.people import console_client, host_of, sign_in
+from tests.tenants.applications.flow import AUTHORIZE, REDIRECT, USERINFO, Attempt, connected
 
 
 def test_an_application_learns_who_signed_in(
@@ -107,6 +86,34 @@ def test_a_person_of_the_state_needs_the_second_factor_here_too(database: object
     assert urlsplit(reply.headers["Location"]).path == "/sign-in"
 
 
+def test_an_application_that_may_not_ask_learns_of_nobody_who_never_allowed_it(
+    browser: Client, server: Client
+) -> None:
+    """What another application was allowed, and holds tokens for, is not this one's."""
+    allowed, other = Attempt(connected()), Attempt(connected(name="Other"))
+    allowed.token(server, allowed.code(browser))
+
+    silent = other.ask(browser, prompt="none")
+    again = allowed.ask(browser, prompt="none")
+
+    assert "error=login_required" in silent.headers["Location"]
+    assert "code=" not in silent.headers["Location"]
+    assert "code=" in again.headers["Location"]
+
+
+def test_a_yes_counts_for_nothing_where_a_second_factor_is_lacking(browser: Client) -> None:
+    """The page that was shown to somebody else, or before, does not let one around it."""
+    attempt = Attempt(connected())
+    page = attempt.ask(browser)
+    lacking = Client(HTTP_HOST=host_of("apex"))
+    sign_in(lacking, User.objects.get(id=console_client("state_admin").session["_auth_user_id"]))
+
+    reply = attempt.answer(lacking, page)
+
+    assert urlsplit(reply.headers["Location"]).path == "/sign-in"
+    assert not Consent.objects.exists()
+
+
 def test_the_form_leads_to_the_application_alone(browser: Client) -> None:
     page = Attempt(connected()).ask(browser)
 
@@ -138,15 +145,6 @@ def test_a_scope_that_was_not_connected_is_refused(browser: Client) -> None:
     reply = attempt.ask(browser)
 
     assert "error=invalid_scope" in reply.headers["Location"]
-
-
-def test_a_code_works_once(browser: Client, server: Client) -> None:
-    attempt = Attempt(connected())
-    code = attempt.code(browser)
-
-    first, second = attempt.token(server, code), attempt.token(server, code)
-
-    assert (first.status_code, second.status_code) == (200, 400)
 
 
 @pytest.mark.parametrize(

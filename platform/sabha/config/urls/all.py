@@ -8,6 +8,7 @@ from sabha.config.urls.shared import (
     DIRECTORY_PUBLIC,
     INVITATIONS,
     OFFICE,
+    OWN_APPLICATIONS,
     RECEIPTS,
     SESSION,
     module_routes,
@@ -15,7 +16,7 @@ from sabha.config.urls.shared import (
 )
 
 urlpatterns = [
-    *routes("api/session/", SESSION, INVITATIONS, CITIZENS),
+    *routes("api/session/", SESSION, OWN_APPLICATIONS, INVITATIONS, CITIZENS),
     *routes("api/notifications/", RECEIPTS),
     *routes("api/office/", *OFFICE),
     *routes("api/directory/", DIRECTORY_PUBLIC),

@@ -7,6 +7,7 @@ from sabha.config.urls.shared import (
     APPLICATIONS,
     CITIZENS,
     DIRECTORY_PUBLIC,
+    OWN_APPLICATIONS,
     RECEIPTS,
     SCHEMA,
     SCREENS,
@@ -15,7 +16,7 @@ from sabha.config.urls.shared import (
 )
 
 urlpatterns = [
-    *routes("api/session/", SESSION, CITIZENS),
+    *routes("api/session/", SESSION, OWN_APPLICATIONS, CITIZENS),
     *routes("api/notifications/", RECEIPTS),
     *routes("api/directory/", DIRECTORY_PUBLIC),
     *routes("api/health/", "tenants.health.urls_metrics"),

@@ -8,6 +8,7 @@ from sabha.config.urls.shared import (
     DIRECTORY_PUBLIC,
     INVITATIONS,
     OFFICE,
+    OWN_APPLICATIONS,
     SCHEMA,
     SCREENS,
     SESSION,
@@ -16,7 +17,7 @@ from sabha.config.urls.shared import (
 )
 
 urlpatterns = [
-    *routes("api/session/", SESSION, INVITATIONS, CITIZENS),
+    *routes("api/session/", SESSION, OWN_APPLICATIONS, INVITATIONS, CITIZENS),
     *routes("api/office/", *OFFICE),
     *routes("api/directory/", DIRECTORY_PUBLIC),
     *module_routes(),

@@ -6,6 +6,7 @@ from sabha.config.urls.shared import (
     ACCOUNTS,
     CONSOLE,
     INVITATIONS,
+    OWN_APPLICATIONS,
     SCHEMA,
     SCREENS,
     SESSION,
@@ -13,7 +14,7 @@ from sabha.config.urls.shared import (
 )
 
 urlpatterns = [
-    *routes("api/session/", SESSION, INVITATIONS),
+    *routes("api/session/", SESSION, OWN_APPLICATIONS, INVITATIONS),
     *routes("api/console/", *CONSOLE),
     *routes("api/schema/", SCHEMA),
     *routes("_allauth/browser/v1/", ACCOUNTS),

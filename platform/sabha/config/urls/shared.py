@@ -18,6 +18,7 @@ UNKNOWN = "sabha.http.urls_unknown"
 INVITATIONS = "tenants.membership.urls"
 DIRECTORY_PUBLIC = "tenants.directory.urls_public"
 APPLICATIONS = "tenants.applications.urls_apex"
+OWN_APPLICATIONS = "tenants.applications.urls_session"
 CITIZENS = "sabha.citizens.urls"
 RECEIPTS = "sabha.notifications.urls"
 OFFICE = (
