@@ -23,6 +23,7 @@ from modules.filing.services.file import Applicant, file_register
 from modules.filing.services.movement import file_forward, file_return
 from sabha.database.body import current_body
 from sabha.identity.actor import Actor, acting_as
+from sabha.identity.selectors import user_get
 from sabha.seats.selectors import permissions_of, seat_by_code, seat_list
 from tenants.masters.public import service_list
 
@@ -93,13 +94,16 @@ def _sitting(code: str) -> Iterator[None]:
     seat = seat_by_code(code=code)
     if seat.holder_id is None:
         raise LookupError(code)
+    person = user_get(user_id=seat.holder_id)
     permissions = permissions_of(user_id=seat.holder_id, on=timezone.localdate())
     actor = Actor(
         kind="staff",
         name=seat.holder_name,
+        name_en=person.name_en if person else "",
         user_id=seat.holder_id,
         seat_id=seat.id,
         designation=seat.designation_ml,
+        designation_en=seat.designation_en,
         permissions=permissions,
     )
     with acting_as(actor):

@@ -120,9 +120,10 @@ class FilePageSerializer(serializers.Serializer[Any]):
 
 
 class SignedSerializer(serializers.Serializer[Any]):
-    """How somebody signed: the designation of the seat, and for whom when only in charge of it."""
+    """Who signed, with the designation of the seat, and for whom when only in charge of it."""
 
-    designation = serializers.CharField(source="by_designation", allow_blank=True)
+    by_en = serializers.CharField(source="signer_en")
+    by_ml = serializers.CharField(source="by_name")
     designation_en = serializers.SerializerMethodField()
     designation_ml = serializers.SerializerMethodField()
     acting_for_en = serializers.CharField(source="by_acting_for_en", allow_blank=True)
@@ -142,7 +143,6 @@ class NoteSerializer(SignedSerializer):
 
     number = serializers.IntegerField()
     text = serializers.CharField()
-    author = serializers.CharField(source="by_name")
     seat_name_en = serializers.CharField(source="seat.name_en")
     seat_name_ml = serializers.CharField(source="seat.name_ml")
     at = serializers.DateTimeField()
@@ -154,7 +154,6 @@ class MovementSerializer(SignedSerializer):
     kind = serializers.ChoiceField(choices=[k.value for k in MovementKind])
     to = FileSeatSerializer(source="to_seat")
     at = serializers.DateTimeField()
-    by = serializers.CharField(source="by_name")
     remark = serializers.CharField(allow_blank=True)
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
@@ -180,7 +179,6 @@ class DecisionSerializer(SignedSerializer):
     outcome = serializers.ChoiceField(choices=[o.value for o in Outcome])
     reason = serializers.CharField(allow_blank=True)
     at = serializers.DateTimeField()
-    by = serializers.CharField(source="by_name")
 
 
 class FileAbilitiesSerializer(serializers.Serializer[Any]):
@@ -200,7 +198,8 @@ class FileDetailSerializer(FileRowSerializer):
     erased_at = serializers.DateTimeField(allow_null=True)
     limit_source = serializers.CharField(allow_blank=True)
     is_limit_confirmed = serializers.BooleanField()
-    registered_by = serializers.CharField(source="by_name")
+    registered_by_en = serializers.CharField(source="signer_en")
+    registered_by_ml = serializers.CharField(source="by_name")
     notes = NoteSerializer(many=True)
     movements = MovementSerializer(many=True)
     attachments = AttachmentSerializer(many=True)

@@ -38,6 +38,9 @@ LATER_FIELDS: dict[str, object] = {
     "acting_for": "",
     "visit_id": None,
     "problem": "",
+    "actor_name_en": "",
+    "actor_designation_en": "",
+    "acting_for_en": "",
 }
 
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)

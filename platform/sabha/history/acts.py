@@ -28,6 +28,11 @@ class Words(NamedTuple):
 SILENCE = Words("", "")
 
 
+def borne(*, en: str, ml: str) -> Words:
+    """Return what somebody bore that day; kept in one script alone, it stands for both."""
+    return Words(en or ml, ml or en)
+
+
 @cache
 def acts_by_code() -> dict[str, Act]:
     """Return every act that the office and the installed modules can tell of."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sabha.audit.models import AuditEntry
-from sabha.history.acts import SILENCE, Words, act_words, problem_words
+from sabha.history.acts import SILENCE, Words, act_words, borne, problem_words
 from sabha.history.changes import Change, changes_of, references_of
 from sabha.history.records import Named, record_get, records_name
 from sabha.identity.actor import Actor
@@ -34,9 +34,9 @@ class EntryCard:
     is_read: bool
     actor_id: UUID | None
     actor_kind: str
-    actor_name: str
-    designation: str
-    acting_for: str
+    actor_name: Words
+    designation: Words
+    acting_for: Words
     is_visit: bool
     seat: Words
     subject: str
@@ -74,9 +74,9 @@ def _card(entry: AuditEntry, record: Record | None, named: Named, reader: Actor)
         is_read=entry.is_read,
         actor_id=entry.actor_id,
         actor_kind=entry.actor_kind,
-        actor_name=entry.actor_name,
-        designation=entry.actor_designation,
-        acting_for=entry.acting_for,
+        actor_name=borne(en=entry.actor_name_en, ml=entry.actor_name),
+        designation=borne(en=entry.actor_designation_en, ml=entry.actor_designation),
+        acting_for=borne(en=entry.acting_for_en, ml=entry.acting_for),
         is_visit=entry.visit_id is not None,
         seat=seat or SILENCE,
         subject=entry.subject,

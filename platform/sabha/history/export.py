@@ -95,9 +95,9 @@ def _cells(card: EntryCard, language: Language) -> tuple[str, ...]:
     return (
         str(card.sequence or ""),
         timezone.localtime(card.at).isoformat(timespec="seconds"),
-        card.actor_name,
-        card.designation,
-        card.acting_for,
+        card.actor_name[speak],
+        card.designation[speak],
+        card.acting_for[speak],
         card.text[speak],
         OUTCOMES[card.outcome][language],
         card.problem[speak],

@@ -24,9 +24,7 @@ def facets_reply(facets: EntryFacets) -> dict[str, Any]:
     """Return the counts with words for every value."""
     return {
         "total": facets.total,
-        "actor": _named(
-            facets.actor, {row.value: Words(row.label, row.label) for row in facets.actor}
-        ),
+        "actor": _named(facets.actor, {row.value: row.label for row in facets.actor}),
         "action": _named(facets.action, {row.value: _act(row.value) for row in facets.action}),
         "subject": _named(facets.subject, {row.value: _kind(row.value) for row in facets.subject}),
         "kind": _named(facets.kind, KIND_WORDS),

@@ -15,6 +15,7 @@ from django.utils import timezone
 from sabha.audit.models import AuditEntry, Outcome
 from sabha.database.identifiers import uuid7_at
 from sabha.errors import NotFoundError
+from sabha.history.acts import SILENCE, Words, borne
 from sabha.history.records import records_find
 
 NEWEST = ("-id",)
@@ -44,7 +45,7 @@ class FacetCount:
 
     value: str
     count: int
-    label: str = ""
+    label: Words = SILENCE
 
 
 @dataclass(slots=True, kw_only=True)
@@ -102,7 +103,7 @@ def entry_facets(*, filters: EntryFilter) -> EntryFacets:
         "kind": filters.kind or "",
     }
     counts: dict[str, Counter[str]] = {facet: Counter() for facet in chosen}
-    names: dict[str, str] = {}
+    names: dict[str, Words] = {}
     facets = EntryFacets()
     for row in _grouped(filters):
         values = {
@@ -111,7 +112,8 @@ def entry_facets(*, filters: EntryFilter) -> EntryFacets:
             "subject": row["subject"],
             "kind": _kind_of(row["outcome"], is_read=row["is_read"]),
         }
-        names[values["actor"]] = row["name"]
+        if row["name_en"] or values["actor"] not in names:
+            names[values["actor"]] = borne(en=row["name_en"], ml=row["name"])
         missed = {facet for facet in chosen if chosen[facet] and values[facet] != chosen[facet]}
         facets.total += 0 if missed else row["entries"]
         for facet, value in values.items():
@@ -119,7 +121,7 @@ def entry_facets(*, filters: EntryFilter) -> EntryFacets:
                 counts[facet][value] += row["entries"]
     for facet, counter in counts.items():
         found = [
-            FacetCount(value, count, names.get(value, "") if facet == "actor" else "")
+            FacetCount(value, count, names.get(value, SILENCE) if facet == "actor" else SILENCE)
             for value, count in counter.most_common(MOST_VALUES)
             if value
         ]
@@ -147,7 +149,8 @@ def _about(text: str) -> Q:
     try:
         return Q(subject_id=UUID(text)) | Q(request_id=text)
     except ValueError:
-        return Q(actor_name__icontains=text) | Q(request_id=text) | Q(address=text)
+        named = Q(actor_name__icontains=text) | Q(actor_name_en__icontains=text)
+        return named | Q(request_id=text) | Q(address=text)
 
 
 def _grouped(filters: EntryFilter) -> Iterable[Mapping[str, Any]]:
@@ -155,7 +158,7 @@ def _grouped(filters: EntryFilter) -> Iterable[Mapping[str, Any]]:
         _matching(filters)
         .order_by()
         .values("actor_id", "action", "subject", "is_read", "outcome")
-        .annotate(entries=Count("pk"), name=Max("actor_name"))
+        .annotate(entries=Count("pk"), name=Max("actor_name"), name_en=Max("actor_name_en"))
     )
 
 

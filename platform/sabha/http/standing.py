@@ -111,6 +111,7 @@ def body_actor(*, user: Any, body: BodyRef) -> Actor | None:
     actor = Actor(
         kind="staff",
         name=user.name_ml or user.name_en,
+        name_en=user.name_en,
         user_id=user.id,
         permissions=standing.permissions,
         seat_ids=frozenset(seat.id for seat in standing.seats),
@@ -138,6 +139,7 @@ def visitor_actor(*, user: Any, body: BodyRef) -> Actor | None:
     return Actor(
         kind="support",
         name=user.name_ml or user.name_en,
+        name_en=user.name_en,
         user_id=user.id,
         designation=visit.designation,
         permissions=visit.permissions,
@@ -163,7 +165,8 @@ def console_actor(*, user: Any) -> Actor | None:
 
 def signed_in_actor(*, user: Any) -> Actor:
     """Return in whose name a signed-in person acts where no seat is asked for."""
-    return Actor(kind="citizen", name=user.name_ml or user.name_en, user_id=user.id)
+    name = user.name_ml or user.name_en
+    return Actor(kind="citizen", name=name, name_en=user.name_en, user_id=user.id)
 
 
 def _named(dotted: str) -> Any:

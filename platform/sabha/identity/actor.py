@@ -33,8 +33,9 @@ class Actor:
 
     `seat_id` is the seat acted from, `seat_ids` every seat whose work the person may do today.
     `acting_for` names who answers for the act when the actor only stands in: the absent holder of
-    the seat, or the officer who let a support visit in; `visit_id` is that visit. `designation`
-    and `acting_for` are in Malayalam, their twins in English.
+    the seat, or the officer who let a support visit in; `visit_id` is that visit. `name`,
+    `designation` and `acting_for` are in Malayalam, their twins in English, blank where there is
+    one text for both.
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ class Actor:
     seat_ids: frozenset[UUID] = frozenset()
     acting_for: str = ""
     visit_id: UUID | None = None
+    name_en: str = ""
     designation_en: str = ""
     acting_for_en: str = ""
     desks: tuple[Desk, ...] = ()

@@ -29,9 +29,11 @@ def at_seat(body: BodyRef, code: str = "section_clerk_1") -> Iterator[UUID]:
         actor = Actor(
             kind="staff",
             name="രമ കെ.",
+            name_en="Rema K.",
             user_id=uuid7(),
             seat_id=seat.id,
             designation=seat.designation_ml,
+            designation_en=seat.designation_en,
             permissions=EVERYTHING,
         )
         with acting_as(actor):

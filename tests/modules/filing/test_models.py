@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import DatabaseError, connections
 
+from modules.filing.models import Note
 from modules.filing.rules.states import Outcome
 from modules.filing.services.decision import file_decide
 from modules.filing.services.note import note_add
@@ -35,6 +36,10 @@ def test_what_stands_in_a_file_is_never_changed(
 
     with pytest.raises(DatabaseError, match="is only added to"), at_seat(body_a):
         execute(body_a, statement.format(table))
+
+
+def test_who_signed_in_one_script_is_named_by_it() -> None:
+    assert Note(by_name="രമ കെ.").signer_en == "രമ കെ."
 
 
 def test_a_number_is_given_once_a_year(body_a: BodyRef) -> None:

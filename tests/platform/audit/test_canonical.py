@@ -58,10 +58,19 @@ def test_the_time_zone_does_not_change_the_hash() -> None:
         {"after": {"subject": "other"}},
         {"actor_name": "other"},
         {"address": "192.0.2.7"},
+        {"actor_name_en": "Sabha"},
+        {"actor_designation_en": "Clerk"},
+        {"acting_for_en": "Rajan"},
     ],
 )
 def test_every_change_of_content_changes_the_hash(change: dict[str, object]) -> None:
     assert content_hash(entry_make(**change)) != content_hash(entry_make())
+
+
+def test_an_entry_of_one_script_is_hashed_as_it_was_before_there_were_two() -> None:
+    written = "bd19c3fc22a0335c5b9202dd1f6c23a0f1bc3e53f994c5d843806aa4474dfc2d"
+
+    assert content_hash(entry_make()) == written
 
 
 def test_a_link_depends_on_the_one_before() -> None:

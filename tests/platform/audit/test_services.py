@@ -36,9 +36,13 @@ CUT_THE_END = (
 CLERK = Actor(
     kind="staff",
     name="ലേഖ",
+    name_en="Lekha",
     user_id=UUID("01980000-0000-7000-8000-00000000000a"),
     seat_id=UUID("01980000-0000-7000-8000-00000000000b"),
     designation="ക്ലാർക്ക്",
+    designation_en="Clerk",
+    acting_for="രാജൻ",
+    acting_for_en="Rajan",
 )
 
 
@@ -91,6 +95,20 @@ def test_an_act_is_kept_with_who_in_which_seat_and_from_where(body_a: BodyRef) -
         assert [card.after for card in audit_list(subject="test.thing", subject_id=thing)] == [
             {"fee": "12.00", "turn": 0}
         ]
+
+
+def test_names_are_kept_in_both_scripts_and_chained(body_a: BodyRef) -> None:
+    with acting_as(CLERK):
+        thing = record(body_a)
+
+    with body_work(body_a):
+        entry = AuditEntry.objects.get(subject_id=thing)
+        english = (entry.actor_name_en, entry.actor_designation_en, entry.acting_for_en)
+        assert english == ("Lekha", "Clerk", "Rajan")
+        assert chain_verify() == []
+    owner_execute(body_a, "UPDATE audit_auditentry SET actor_name_en = 'x'")
+    with body_work(body_a):
+        assert "changed-entry" in {fault.kind for fault in chain_verify()}
 
 
 def test_acts_of_one_transaction_are_chained_in_their_order(body_a: BodyRef) -> None:

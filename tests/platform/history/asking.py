@@ -20,11 +20,15 @@ ENTRIES = f"{BASE}/entries/"
 CLERK = Actor(
     kind="staff",
     name="ലേഖ",
+    name_en="Lekha",
     user_id=UUID("01980000-0000-7000-8000-00000000000a"),
     designation="ക്ലാർക്ക്",
+    designation_en="Clerk",
     permissions=frozenset({"filing.file.view", "filing.applicant.contact"}),
 )
-HEAD_CLERK = replace(CLERK, name="രമ", user_id=UUID("01980000-0000-7000-8000-00000000000c"))
+HEAD_CLERK = replace(
+    CLERK, name="രമ", name_en="", user_id=UUID("01980000-0000-7000-8000-00000000000c")
+)
 
 
 def act(

@@ -47,13 +47,25 @@ def test_an_entry_tells_who_did_what_to_which_record(body_a: BodyRef, secretary:
 
     entry = told(secretary)["results"][0]
 
-    assert (entry["actor_name"], entry["designation"]) == ("ലേഖ", "ക്ലാർക്ക്")
+    assert (entry["actor_name_en"], entry["designation_en"]) == ("Lekha", "Clerk")
+    assert (entry["actor_name_ml"], entry["designation_ml"]) == ("ലേഖ", "ക്ലാർക്ക്")
     assert entry["text_en"] == "Corrected the file's details"
     assert (entry["kind_en"], entry["label_en"]) == ("File", file["number"])
     assert entry["path"] == f"/office/filing/{file['id']}"
     (change,) = entry["changes"]
     assert (change["name_en"], change["is_masked"]) == ("Applicant", False)
     assert (change["before_ml"], change["after_ml"]) == ("ലീല", "ലീല മേനോൻ")
+
+
+def test_a_name_kept_in_one_script_is_told_in_both_languages(
+    body_a: BodyRef, secretary: Client
+) -> None:
+    thing = uuid7()
+    act(body_a, thing, actor=HEAD_CLERK)
+
+    (entry,) = told(secretary, subject_id=thing)["results"]
+
+    assert (entry["actor_name_en"], entry["actor_name_ml"]) == ("രമ", "രമ")
 
 
 def test_seats_and_states_are_told_by_name(body_a: BodyRef, secretary: Client) -> None:
@@ -79,6 +91,7 @@ def test_seats_and_states_are_told_by_name(body_a: BodyRef, secretary: Client) -
         ({"subject": "filing.file"}, {"filing.file.amend", "filing.file.read", "filing.note.add"}),
         ({"subject": "seats.seat"}, set()),
         ({"q": "രമ"}, {"filing.note.add"}),
+        ({"q": "lekha"}, {"filing.file.amend", "filing.file.read"}),
         ({"q": "nobody"}, set()),
     ],
 )
@@ -125,7 +138,7 @@ def test_facets_count_what_else_could_be_chosen(body_a: BodyRef, secretary: Clie
 
     assert facets["total"] == 1
     assert {row["value"]: row["count"] for row in facets["kind"]} == {"write": 2, "read": 1}
-    assert [row["name_ml"] for row in facets["actor"]] == ["ലേഖ"]
+    assert [(row["name_en"], row["name_ml"]) for row in facets["actor"]] == [("Lekha", "ലേഖ")]
     assert [row["name_en"] for row in facets["action"]] == ["Opened the file"]
     assert [row["name_ml"] for row in facets["subject"]] == ["ഫയൽ"]
 

@@ -35,6 +35,8 @@ def test_entries_are_exported_in_the_readers_language(
     english, malayalam = (rows(client, lang, subject_id=thing) for lang in ("en", "ml"))
 
     assert english[0][1] == "When"
+    assert english[1][2:4] == ["Lekha", "Clerk"]
+    assert malayalam[1][2:4] == ["ലേഖ", "ക്ലാർക്ക്"]
     assert english[1][5] == "Corrected the file's details"
     assert english[1][10] == "Applicant: ലീല → രമ"
     assert malayalam[1][5] == "ഫയലിലെ വിവരങ്ങൾ തിരുത്തി"

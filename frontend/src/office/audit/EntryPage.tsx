@@ -67,10 +67,10 @@ function factsOf(
   const name = `${local(entry, 'kind')} ${local(entry, 'label')}`.trim() || entry.subject;
   const facts: Fact[] = [
     [t('at'), format.dateTime(entry.at)],
-    [t('who'), entry.actor_name],
-    [t('designation'), entry.designation],
+    [t('who'), local(entry, 'actor_name')],
+    [t('designation'), local(entry, 'designation')],
     [t('seat'), local(entry, 'seat')],
-    [t('actingFor'), entry.acting_for],
+    [t('actingFor'), local(entry, 'acting_for')],
     [t('byVisit'), entry.is_visit ? t('yes') : ''],
     [
       t('record'),

@@ -42,7 +42,8 @@ export function useEntryColumns(url: UrlState): readonly Column<Entry>[] {
         header: t('who'),
         cell: (entry) => (
           <>
-            {entry.actor_name} <span className="soft small">{entry.designation}</span>
+            {local(entry, 'actor_name')}{' '}
+            <span className="soft small">{local(entry, 'designation')}</span>
           </>
         ),
       },

@@ -476,7 +476,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Close an account; the person is signed out everywhere at once. */
+        /** @description Close the account; the person is signed out at once. */
         post: operations["console_person_deactivate"];
         delete?: never;
         options?: never;
@@ -493,7 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Open an account again, with the role that it had. */
+        /** @description Open the account again, with the role that it had. */
         post: operations["console_person_reactivate"];
         delete?: never;
         options?: never;
@@ -510,7 +510,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Take the second factors away from a person who lost them; they set up new ones. */
+        /** @description Take away the second factors of a person who lost them. */
         post: operations["console_person_second_factor_reset"];
         delete?: never;
         options?: never;
@@ -527,7 +527,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End all sessions of a person. */
+        /** @description End all sessions of the person. */
         post: operations["console_person_sign_out"];
         delete?: never;
         options?: never;
@@ -819,7 +819,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Hold the file back from erasure, or say anew why it is held. */
+        /** @description Hold the file back from erasure, or let it go. */
         post: operations["filing_files_hold"];
         delete?: never;
         options?: never;
@@ -838,23 +838,6 @@ export interface paths {
         put?: never;
         /** @description Write the next note. */
         post: operations["filing_files_notes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/modules/filing/files/{file_id}/release/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Let a held file go the way of its years again. */
-        post: operations["filing_files_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1198,7 +1181,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Sum the seats that somebody must see to, and what waits there. */
+        /** @description Sum the seats that somebody must see to. */
         get: operations["office_alerts"];
         put?: never;
         post?: never;
@@ -2358,8 +2341,6 @@ export interface components {
             state: components["schemas"]["DutyState"];
             /** Format: date */
             vacant_since: string | null;
-            /** @description What lies there now; empty on a chart of another day. */
-            waiting: components["schemas"]["Waiting"][];
         };
         /** @description A code on its way; the same whether or not an account exists. */
         CodeAsked: {
@@ -2766,9 +2747,7 @@ export interface components {
             decide: components["schemas"]["Ability"];
             edit: components["schemas"]["Ability"];
             forward: components["schemas"]["Ability"];
-            hold: components["schemas"]["Ability"];
             note: components["schemas"]["Ability"];
-            release: components["schemas"]["Ability"];
             return: components["schemas"]["Ability"];
         };
         /** @description The decision; a rejection says why. */
@@ -2825,7 +2804,7 @@ export interface components {
             /** Format: uuid */
             seat: string;
         };
-        /** @description Why nothing of the file may be erased: a court case, an audit. */
+        /** @description Why nothing of the file may be erased (a court case, an audit); blank lets it go. */
         FileHoldRequest: {
             reason: string;
         };
@@ -2927,11 +2906,6 @@ export interface components {
         HandoverRequest: {
             /** Format: uuid */
             seat_id: string;
-            /**
-             * @description Whoever is in charge now lays that down.
-             * @default false
-             */
-            takes_over: boolean;
             /** Format: uuid */
             user_id: string;
         };
@@ -3549,11 +3523,6 @@ export interface components {
             ends_on?: string | null;
             /** @default holder */
             kind: components["schemas"]["PostingKind"];
-            /**
-             * @description The seat that they hold is laid down that day.
-             * @default false
-             */
-            moves: boolean;
             /** @default  */
             order_reference: string;
             /** Format: uuid */
@@ -4255,13 +4224,6 @@ export interface components {
             actor_ml: string;
             /** Format: date-time */
             at: string;
-        };
-        /** @description How much work of one module waits, under the module's names. */
-        Waiting: {
-            count: number;
-            module: string;
-            name_en: string;
-            name_ml: string;
         };
     };
     responses: never;
@@ -6091,41 +6053,6 @@ export interface operations {
         };
         responses: {
             201: {
-                headers: {
-                    /** @description The version of the record, for If-Match and If-None-Match. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileDetail"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    filing_files_release: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the record as it was read. */
-                "If-Match": string;
-            };
-            path: {
-                file_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
                 headers: {
                     /** @description The version of the record, for If-Match and If-None-Match. */
                     ETag?: string;

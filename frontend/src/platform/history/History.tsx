@@ -97,11 +97,13 @@ function Who({ act }: { act: Schema['Act'] }) {
   const t = useHistoryTexts();
   const local = useLocal();
   const seat = local(act, 'seat');
+  const designation = local(act, 'designation');
+  const actingFor = local(act, 'acting_for');
   const parts = [
-    act.actor_name,
-    act.designation,
-    seat !== act.designation && seat,
-    act.acting_for && t('actingFor', { name: act.acting_for }),
+    local(act, 'actor_name'),
+    designation,
+    seat !== designation && seat,
+    actingFor && t('actingFor', { name: actingFor }),
     act.is_visit && t('visit'),
     format.dateTime(act.at),
   ];

@@ -24,6 +24,7 @@ def test_notes_are_numbered_and_signed(body_a: BodyRef) -> None:
 
     assert [(note.number, note.text) for note in notes] == [(1, "ഒന്ന്"), (2, "രണ്ട്\n\nഖണ്ഡിക")]
     assert {(note.by_name, note.seat_id) for note in notes} == {("രമ കെ.", seat_id)}
+    assert {(note.signer_en, note.by_designation_en) for note in notes} == {("Rema K.", "Clerk")}
 
 
 def test_each_file_numbers_its_own_notes(body_a: BodyRef) -> None:

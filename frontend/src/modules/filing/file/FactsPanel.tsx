@@ -33,7 +33,7 @@ export function FactsPanel({ file }: { file: FileDetail }) {
     [words('received'), format.date(file.received_on)],
     [words('due'), format.deadline(file.due_on)],
     [t('limitSource'), limit],
-    [t('registeredBy'), file.registered_by],
+    [t('registeredBy'), local(file, 'registered_by')],
   ];
   return (
     <dl className={classes.factList}>
@@ -57,7 +57,7 @@ export function RoutePanel({ file }: { file: FileDetail }) {
       entries={file.movements.toReversed().map((step, at) => ({
         key: `${at}-${step.at}`,
         text: t(`kind.${step.kind}`, { to: local(step.to, 'name') }),
-        meta: `${step.by}${actingFor(step)} · ${format.dateTime(step.at)}`,
+        meta: `${local(step, 'by')}${actingFor(step)} · ${format.dateTime(step.at)}`,
       }))}
     />
   );

@@ -7,8 +7,8 @@ import { Notes } from './Notes';
 const note = {
   number: 1,
   text: 'Site seen.',
-  author: 'Vasu Panicker',
-  designation: 'Clerk',
+  by_en: 'Vasu Panicker',
+  by_ml: 'വാസു പണിക്കർ',
   designation_en: 'Clerk',
   designation_ml: 'ക്ലർക്ക്',
   seat_name_en: 'Clerk A1',

@@ -25,7 +25,7 @@ export function Notes({ file }: { file: FileDetail }) {
             <div>
               <p className={classes.noteText}>{note.text}</p>
               <p className="soft small">
-                {t('noteBy', { author: note.author, seat: local(note, 'seat_name') })}
+                {t('noteBy', { author: local(note, 'by'), seat: local(note, 'seat_name') })}
                 {actingFor(note)} · {format.dateTime(note.at)}
               </p>
             </div>
@@ -37,7 +37,9 @@ export function Notes({ file }: { file: FileDetail }) {
           <strong>{t(`did.${file.decision.outcome}`, { number: file.number })}</strong>
           {file.decision.reason && <p className={classes.noteText}>{file.decision.reason}</p>}
           <p className="small">
-            {[file.decision.by, local(file.decision, 'designation')].filter(Boolean).join(', ')}
+            {[local(file.decision, 'by'), local(file.decision, 'designation')]
+              .filter(Boolean)
+              .join(', ')}
             {actingFor(file.decision)} · {format.dateTime(file.decision.at)}
           </p>
         </div>
