@@ -76,7 +76,7 @@ function Office({ body }: { body: Here }) {
           ...(links.length === 0 ? [] : [[t('partOf'), links] as const]),
         ]}
       />
-      <p>
+      <p className={classes.apart}>
         <Link to="/privacy">{t('privacy')}</Link>
       </p>
     </Card>

@@ -28,7 +28,7 @@ export const texts = {
     district: 'District',
     privacy: 'What we know about you',
     who: 'Who sits where',
-    vacant: 'vacant',
+    vacant: 'Vacant',
     noSeats: 'The seats are not listed yet.',
     read_only: 'This office is in read-only mode: nothing new is taken in for the moment.',
     suspended:
