@@ -122,6 +122,7 @@ MANIFEST = Manifest(
         Act("filing.file.return", "Returned the file", "ഫയൽ മടക്കി"),
         Act("filing.file.decide", "Decided the file", "ഫയലിൽ തീരുമാനമെടുത്തു"),
         Act("filing.file.hold", "Held the file back from erasure", "ഫയൽ മായ്ക്കുന്നത് തടഞ്ഞു"),
+        Act("filing.file.release", "Lifted the hold on the file", "ഫയൽ മായ്ക്കുന്നതിനുള്ള തടസ്സം നീക്കി"),
         Act("filing.file.read", "Opened the file", "ഫയൽ തുറന്നു നോക്കി"),
         Act("filing.note.add", "Wrote a note", "കുറിപ്പെഴുതി"),
         Act("filing.attachment.add", "Added a document", "രേഖ ചേർത്തു"),

@@ -196,6 +196,8 @@ def standing_get(*, file: File) -> Standing:
         state=FileState(file.state),
         seat_id=file.seat_id,
         came_from_id=file_came_from(file=file),
+        is_held=file.hold_reason != "",
+        is_erased=file.erased_at is not None,
     )
 
 

@@ -23,7 +23,7 @@ from modules.filing.serializers.requests import (
 )
 from modules.filing.services.attachment import attachment_add
 from modules.filing.services.decision import file_decide
-from modules.filing.services.erasure import file_hold
+from modules.filing.services.hold import file_hold, file_release
 from modules.filing.services.movement import file_forward, file_return
 from modules.filing.services.note import note_add
 from sabha.http.etag import match_version
@@ -43,11 +43,10 @@ class FileActViewSet(BodyViewSet):
         "decide": "filing.file.decide",
         "attachments": "filing.attachment.add",
         "hold": "filing.file.hold",
+        "release": "filing.file.hold",
     }
-    if_match_actions: ClassVar = frozenset({"forward", "send_back", "decide"})
-    etag_actions: ClassVar = frozenset(
-        {"notes", "forward", "send_back", "decide", "attachments", "hold"}
-    )
+    if_match_actions: ClassVar = frozenset({"forward", "send_back", "decide", "release"})
+    etag_actions: ClassVar = frozenset(permissions)
 
     @extend_schema(request=NoteAddSerializer, responses={201: FileDetailSerializer})
     @action(detail=True, methods=["post"])
@@ -107,7 +106,14 @@ class FileActViewSet(BodyViewSet):
     @extend_schema(request=FileHoldSerializer, responses=FileDetailSerializer)
     @action(detail=True, methods=["post"])
     def hold(self, request: Request, file_id: UUID) -> Response:
-        """Hold the file back from erasure, or let it go."""
+        """Hold the file back from erasure, or say anew why it is held."""
         given = checked(FileHoldSerializer, request.data)
         file_hold(file_id=file_id, **given.validated_data)
+        return file_reply(file_id)
+
+    @extend_schema(request=None, responses=FileDetailSerializer)
+    @action(detail=True, methods=["post"])
+    def release(self, request: Request, file_id: UUID) -> Response:
+        """Let a held file go the way of its years again."""
+        file_release(file_id=file_id, version=match_version(request))
         return file_reply(file_id)

@@ -22,6 +22,8 @@ class Act(StrEnum):
     RETURN = "return"
     DECIDE = "decide"
     ATTACH = "attach"
+    HOLD = "hold"
+    RELEASE = "release"
 
 
 PERMISSIONS = {
@@ -31,6 +33,8 @@ PERMISSIONS = {
     Act.RETURN: "filing.file.forward",
     Act.DECIDE: "filing.file.decide",
     Act.ATTACH: "filing.attachment.add",
+    Act.HOLD: "filing.file.hold",
+    Act.RELEASE: "filing.file.hold",
 }
 
 
@@ -61,14 +65,37 @@ class NothingToReturnToError(DomainError):
     title_ml = "ഫയൽ {number} നിങ്ങളുടെ സീറ്റിൽ തുടങ്ങിയതാണ്; പകരം കൈമാറുക."
 
 
+class FileErasedError(DomainError):
+    """What a hold would keep is gone."""
+
+    code = "file-erased"
+    status = 409
+    title_en = "What was personal in file {number} has been erased; there is nothing left to hold."
+    title_ml = "ഫയൽ {number}-ലെ വ്യക്തിവിവരങ്ങൾ മായ്ച്ചുകഴിഞ്ഞു; ഇനി തടയാൻ ഒന്നുമില്ല."
+
+
+class FileNotHeldError(DomainError):
+    """There is no hold to lift."""
+
+    code = "file-not-held"
+    status = 409
+    title_en = "Nothing holds file {number} back from erasure."
+    title_ml = "ഫയൽ {number} മായ്ക്കുന്നതിന് തടസ്സമൊന്നുമില്ല."
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """All that decides what may be done: the file's state, its seat, where it came from."""
+    """All that decides what may be done: the file's state, its seat, where it came from.
+
+    And of erasure: whether something holds it back, whether it has been done.
+    """
 
     number: str
     state: FileState
     seat_id: UUID
     came_from_id: UUID | None
+    is_held: bool = False
+    is_erased: bool = False
 
 
 def refusal_of(*, act: Act, standing: Standing, actor: Actor) -> DomainError | None:
@@ -78,6 +105,13 @@ def refusal_of(*, act: Act, standing: Standing, actor: Actor) -> DomainError | N
     """
     if PERMISSIONS[act] not in actor.permissions:
         return right_lacking(actor=actor)
+    if act in {Act.HOLD, Act.RELEASE}:
+        return _holding_refusal(act=act, standing=standing)
+    return _seat_refusal(act=act, standing=standing, actor=actor)
+
+
+def _seat_refusal(*, act: Act, standing: Standing, actor: Actor) -> DomainError | None:
+    """What moves a file on is done where it lies, until it is decided."""
     if standing.state not in PENDING:
         return FileDecidedError(number=standing.number)
     if not actor.sits_at(standing.seat_id):
@@ -86,6 +120,15 @@ def refusal_of(*, act: Act, standing: Standing, actor: Actor) -> DomainError | N
         return NotPermittedError()
     if act is Act.RETURN and standing.came_from_id is None:
         return NothingToReturnToError(number=standing.number)
+    return None
+
+
+def _holding_refusal(*, act: Act, standing: Standing) -> DomainError | None:
+    """A court or an auditor asks for any file, wherever it lies and after its decision too."""
+    if standing.is_erased:
+        return FileErasedError(number=standing.number)
+    if act is Act.RELEASE and not standing.is_held:
+        return FileNotHeldError(number=standing.number)
     return None
 
 

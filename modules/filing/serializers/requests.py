@@ -147,9 +147,9 @@ class FileDecideSerializer(serializers.Serializer[Any]):
 
 
 class FileHoldSerializer(serializers.Serializer[Any]):
-    """Why nothing of the file may be erased (a court case, an audit); blank lets it go."""
+    """Why nothing of the file may be erased: a court case, an audit."""
 
-    reason = serializers.CharField(allow_blank=True, max_length=200)
+    reason = serializers.CharField(max_length=200)
 
 
 class AttachmentAddSerializer(serializers.Serializer[Any]):

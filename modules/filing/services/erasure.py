@@ -1,4 +1,4 @@
-"""How does what is personal in an old file go, and what holds it back?"""
+"""How does what is personal in an old file go?"""
 
 from __future__ import annotations
 
@@ -11,12 +11,9 @@ from django.utils import timezone
 from modules.filing.models import Attachment, File
 from modules.filing.rules.states import PENDING
 from modules.filing.services.custody import file_put_back
-from sabha.audit.services import audit_record
-from sabha.database.text import clean_line
 from sabha.database.trigrams import trigram_text
 from sabha.database.work import unit_of_work
 from sabha.documents.models import Document
-from sabha.errors import NotFoundError
 
 _ERASED = (
     "subject",
@@ -26,28 +23,6 @@ _ERASED = (
     "search_text",
     "erased_at",
 )
-
-
-def file_hold(*, file_id: UUID, reason: str) -> File:
-    """Say why nothing of the file may be erased; a blank reason lets it go its way again.
-
-    Raises:
-        NotFoundError: there is no such file.
-    """
-    with unit_of_work():
-        file = File.objects.select_for_update().filter(pk=file_id).first()
-        if file is None:
-            raise NotFoundError
-        before, file.hold_reason = file.hold_reason, clean_line(reason)
-        file_put_back(file=file, changed=("hold_reason",))
-        audit_record(
-            action="filing.file.hold",
-            subject="filing.file",
-            subject_id=file.id,
-            before={"hold_reason": before},
-            after={"hold_reason": file.hold_reason},
-        )
-    return file
 
 
 def files_erase(*, closed_before: datetime, is_dry_run: bool) -> Sequence[UUID]:

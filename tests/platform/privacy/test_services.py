@@ -12,7 +12,7 @@ from modules.filing.manifest import MANIFEST
 from modules.filing.models import File
 from modules.filing.rules.states import Outcome
 from modules.filing.services.decision import file_decide
-from modules.filing.services.erasure import file_hold
+from modules.filing.services.hold import file_hold
 from sabha.audit.models import AuditEntry
 from sabha.database.body import BodyRef
 from sabha.privacy.retention import Rule

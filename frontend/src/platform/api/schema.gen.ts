@@ -819,7 +819,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Hold the file back from erasure, or let it go. */
+        /** @description Hold the file back from erasure, or say anew why it is held. */
         post: operations["filing_files_hold"];
         delete?: never;
         options?: never;
@@ -838,6 +838,23 @@ export interface paths {
         put?: never;
         /** @description Write the next note. */
         post: operations["filing_files_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/filing/files/{file_id}/release/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Let a held file go the way of its years again. */
+        post: operations["filing_files_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2747,7 +2764,9 @@ export interface components {
             decide: components["schemas"]["Ability"];
             edit: components["schemas"]["Ability"];
             forward: components["schemas"]["Ability"];
+            hold: components["schemas"]["Ability"];
             note: components["schemas"]["Ability"];
+            release: components["schemas"]["Ability"];
             return: components["schemas"]["Ability"];
         };
         /** @description The decision; a rejection says why. */
@@ -2804,7 +2823,7 @@ export interface components {
             /** Format: uuid */
             seat: string;
         };
-        /** @description Why nothing of the file may be erased (a court case, an audit); blank lets it go. */
+        /** @description Why nothing of the file may be erased: a court case, an audit. */
         FileHoldRequest: {
             reason: string;
         };
@@ -6053,6 +6072,41 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    /** @description The version of the record, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filing_files_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     /** @description The version of the record, for If-Match and If-None-Match. */
                     ETag?: string;

@@ -27,6 +27,8 @@ ACTS: list[tuple[str, dict[str, Any]]] = [
     ("return/", {"note": "വേണ്ട"}),
     ("decide/", {"outcome": "approved"}),
     ("attachments/", {}),
+    ("hold/", {"reason": "W.P.(C) 4/2026"}),
+    ("release/", {}),
 ]
 
 
@@ -103,6 +105,8 @@ def test_a_file_goes_from_the_counter_to_its_decision(
         ("forwarded", "തീരുമാനത്തിന്"),
     ]
     assert whole["decision"]["reason"] == "അനുവദിച്ചു"
+    assert (whole["decision"]["by_en"], whole["decision"]["by_ml"]) == ("Test secretary", "പരീക്ഷ")
+    assert {note["by_en"] for note in whole["notes"]} == {"Test front_office"}
     assert whole["abilities"]["note"]["reason_en"].endswith("nothing can be added to it.")
 
 
@@ -145,6 +149,23 @@ def test_a_rejection_says_why(body_a: BodyRef, staff_client: StaffClient) -> Non
     )
 
     assert answer(refused, 400)["code"] == "rejection-without-reason"
+
+
+def test_a_decided_file_is_held_back_from_erasure_and_released(
+    body_a: BodyRef, staff_client: StaffClient
+) -> None:
+    client = staff_client(body_a, "secretary")
+    file = registered(client)
+    approved = {"outcome": "approved"}
+    answer(post(client, path_of(file, "decide/"), approved, if_match=tag_of(client, file)))
+
+    held = answer(post(client, path_of(file, "hold/"), {"reason": "W.P.(C) 4/2026"}))
+    free = post(client, path_of(file, "release/"), {}, if_match=tag_of(client, file))
+
+    assert held["hold_reason"] == "W.P.(C) 4/2026"
+    assert held["abilities"]["release"]["allowed"]
+    assert (answer(free)["hold_reason"], answer(free)["state"]) == ("", "approved")
+    assert answer(post(client, path_of(file, "hold/"), {"reason": " "}), 400)["code"]
 
 
 def test_a_document_is_added_and_handed_out_for_saving(

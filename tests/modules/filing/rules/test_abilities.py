@@ -8,7 +8,9 @@ from modules.filing.rules.abilities import (
     PERMISSIONS,
     Act,
     FileDecidedError,
+    FileErasedError,
     FileHeldElsewhereError,
+    FileNotHeldError,
     NothingToReturnToError,
     Standing,
     ability_of,
@@ -21,7 +23,12 @@ from sabha.identity.actor import Actor
 
 SEAT, OTHER = uuid7(), uuid7()
 CLERK = Actor(kind="staff", name="Clerk", seat_id=SEAT, permissions=frozenset(PERMISSIONS.values()))
-HELD = Standing(number="1/2026", state=FileState.OPEN, seat_id=SEAT, came_from_id=OTHER)
+HELD = Standing(
+    number="1/2026", state=FileState.OPEN, seat_id=SEAT, came_from_id=OTHER, is_held=True
+)
+# What a court or an auditor asks for is held wherever it lies, decided or not.
+OF_THE_OFFICE = {Act.HOLD, Act.RELEASE}
+OF_THE_SEAT = [act for act in Act if act not in OF_THE_OFFICE]
 
 
 @pytest.mark.parametrize("act", Act)
@@ -36,21 +43,21 @@ def test_an_act_needs_its_permission(act: Act) -> None:
     assert isinstance(refusal_of(act=act, standing=HELD, actor=actor), NotPermittedError)
 
 
-@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("act", OF_THE_SEAT)
 def test_another_seat_may_do_nothing(act: Act) -> None:
     refusal = refusal_of(act=act, standing=replace(HELD, seat_id=OTHER), actor=CLERK)
 
     assert isinstance(refusal, FileHeldElsewhereError)
 
 
-@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("act", OF_THE_SEAT)
 def test_somebody_without_a_seat_may_do_nothing(act: Act) -> None:
     refusal = refusal_of(act=act, standing=HELD, actor=replace(CLERK, seat_id=None))
 
     assert isinstance(refusal, FileHeldElsewhereError)
 
 
-@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("act", OF_THE_SEAT)
 @pytest.mark.parametrize("state", [FileState.APPROVED, FileState.REJECTED])
 def test_nothing_follows_a_decision(act: Act, state: FileState) -> None:
     refusal = refusal_of(act=act, standing=replace(HELD, state=state), actor=CLERK)
@@ -64,6 +71,26 @@ def test_a_file_cannot_be_returned_from_where_it_began() -> None:
     refusal = refusal_of(act=Act.RETURN, standing=began, actor=CLERK)
 
     assert isinstance(refusal, NothingToReturnToError)
+
+
+@pytest.mark.parametrize("act", OF_THE_OFFICE)
+def test_a_decided_file_at_another_seat_is_held_and_released(act: Act) -> None:
+    standing = replace(HELD, seat_id=OTHER, state=FileState.APPROVED)
+
+    assert refusal_of(act=act, standing=standing, actor=CLERK) is None
+
+
+@pytest.mark.parametrize("act", OF_THE_OFFICE)
+def test_what_is_erased_cannot_be_held(act: Act) -> None:
+    refusal = refusal_of(act=act, standing=replace(HELD, is_erased=True), actor=CLERK)
+
+    assert isinstance(refusal, FileErasedError)
+
+
+def test_what_is_not_held_cannot_be_released() -> None:
+    refusal = refusal_of(act=Act.RELEASE, standing=replace(HELD, is_held=False), actor=CLERK)
+
+    assert isinstance(refusal, FileNotHeldError)
 
 
 def test_a_screen_is_told_the_reason_in_both_languages() -> None:

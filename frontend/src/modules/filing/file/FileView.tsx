@@ -5,6 +5,7 @@ import { History } from '@/platform/history';
 import type { FileDetail } from '../queries/fileKey';
 import { useFile } from '../queries/useFile';
 import type { FileDone } from './done';
+import { Erasure } from './Erasure';
 import { FactsPanel, RoutePanel } from './FactsPanel';
 import classes from './file.module.css';
 import { FileActs } from './FileActs';
@@ -81,6 +82,7 @@ function OpenFile({ file, crumb, isPage, onDone }: OpenProps) {
       <section {...panel('facts')}>
         <Heading className={classes.partTitle}>{t('facts')}</Heading>
         <FactsPanel file={data} />
+        <Erasure file={file} />
         <Heading className={classes.partTitle}>{t('route')}</Heading>
         <RoutePanel file={data} />
         <History subject="filing.file" id={data.id} />

@@ -65,7 +65,8 @@ export function fileOf(change: Partial<Schema['FileDetail']> = {}): Schema['File
     at_seat_since: '2026-11-20T05:00:00Z',
     limit_source: 'A charter',
     is_limit_confirmed: false,
-    registered_by: 'Mini',
+    registered_by_en: 'Mini',
+    registered_by_ml: 'മിനി',
     notes: [],
     movements: [],
     attachments: [],
@@ -77,6 +78,8 @@ export function fileOf(change: Partial<Schema['FileDetail']> = {}): Schema['File
       return: allowed,
       decide: allowed,
       attach: allowed,
+      hold: allowed,
+      release: allowed,
     },
     ...change,
   };
