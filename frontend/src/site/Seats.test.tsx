@@ -4,6 +4,8 @@ import { renderUi } from '@/testing/renderUi';
 import { Seats } from './Seats';
 
 const seat = (name: string, holder: string | null) => ({
+  name_en: name,
+  name_ml: name,
   designation_en: name,
   designation_ml: name,
   holder,
