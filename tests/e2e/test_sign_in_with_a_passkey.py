@@ -69,5 +69,5 @@ def test_a_device_can_be_signed_out_from_another(open_window: OpenWindow) -> Non
 
     expect(here.page.get_by_text("You are signed in nowhere else.")).to_be_visible()
     there.go(OFFICE, "/office")
-    expect(there.page.locator("input[autocomplete=username]")).to_be_visible()
+    expect(there.page.locator("input[autocomplete~=username]")).to_be_visible()
     there.refusals_forgive()

@@ -45,7 +45,7 @@ def _codes_keep(page: Page) -> list[str]:
 def _sign_out(page: Page) -> None:
     page.get_by_role("button", name="അക്കൗണ്ട്").click()
     page.get_by_role("menuitem", name="പുറത്തുകടക്കുക").click()
-    expect(page.locator("input[autocomplete=username]")).to_be_visible()
+    expect(page.locator("input[autocomplete~=username]")).to_be_visible()
 
 
 def test_a_state_admin_sets_up_an_app_and_signs_in_with_it(open_window: OpenWindow) -> None:

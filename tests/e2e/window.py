@@ -63,7 +63,7 @@ class Window:
     def credentials_give(self, place: str, login: str) -> None:
         """Give login and password at `place`."""
         self.go(place, "/sign-in?as=staff")
-        self.page.locator("input[autocomplete=username]").fill(login)
+        self.page.locator("input[autocomplete~=username]").fill(login)
         self.page.locator("input[autocomplete=current-password]").fill(PASSWORD)
         self.page.keyboard.press("Enter")
 

@@ -1,4 +1,5 @@
 import { bytesOf, textOf } from './bytes';
+import { endWaiting, waitWith } from './waiting';
 
 type Reason = 'passkeyNotChosen' | 'passkeyKnown' | 'passkeyFailed';
 
@@ -45,6 +46,13 @@ export function canUsePasskeys(): boolean {
   return 'PublicKeyCredential' in globalThis;
 }
 
+/** Whether the browser offers passkeys where it fills in names, without being pressed. */
+export async function canOfferPasskeys(): Promise<boolean> {
+  if (!canUsePasskeys() || !('isConditionalMediationAvailable' in PublicKeyCredential))
+    return false;
+  return PublicKeyCredential.isConditionalMediationAvailable().catch(() => false);
+}
+
 /** Whether this device itself can keep a passkey, behind its lock. */
 export async function canKeepPasskey(): Promise<boolean> {
   if (!canUsePasskeys()) return false;
@@ -59,16 +67,31 @@ export async function passkeyCreate({ publicKey }: CreationOptions): Promise<obj
     user: { ...user, id: bytesOf(user.id) },
     excludeCredentials: listed(excludeCredentials),
   };
+  await endWaiting();
   return shown(() => navigator.credentials.create({ publicKey: options }));
 }
 
-export async function passkeyGet({ publicKey }: RequestOptions): Promise<object> {
-  const options = {
+export async function passkeyGet(options: RequestOptions): Promise<object> {
+  await endWaiting();
+  return shown(() => navigator.credentials.get({ publicKey: readable(options) }));
+}
+
+/** Offers passkeys among the names that the browser fills in, until one is taken or `left`. */
+export async function passkeyOffer(options: RequestOptions, left: AbortSignal): Promise<object> {
+  const publicKey = readable(options);
+  return shown(() =>
+    waitWith(left, (signal) =>
+      navigator.credentials.get({ publicKey, mediation: 'conditional', signal }),
+    ),
+  );
+}
+
+function readable({ publicKey }: RequestOptions): PublicKeyCredentialRequestOptions {
+  return {
     ...publicKey,
     challenge: bytesOf(publicKey.challenge),
     allowCredentials: listed(publicKey.allowCredentials),
   };
-  return shown(() => navigator.credentials.get({ publicKey: options }));
 }
 
 function listed(named: Named[] | undefined): PublicKeyCredentialDescriptor[] {

@@ -3,6 +3,7 @@ import { Link, Navigate } from '@tanstack/react-router';
 import { useLocal } from '@/platform/i18n';
 import { useSession, useSignOut } from '@/platform/session';
 import { Card, Page, PageHeader } from '@/ui';
+import { ApplicationsCard } from '../applications/ApplicationsCard';
 import { DevicesCard } from '../security/DevicesCard';
 import { LanguageCard } from '../security/LanguageCard';
 import classes from './resident.module.css';
@@ -50,6 +51,7 @@ export function Me() {
         </ul>
       </Card>
       <DevicesCard />
+      <ApplicationsCard isHiddenWhenEmpty />
       <LanguageCard />
     </Page>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocal } from '@/platform/i18n';
 import { useSession } from '@/platform/session';
 import { Dialog, Loaded, Notice, Page, PageHeader } from '@/ui';
+import { ApplicationsCard } from '../applications/ApplicationsCard';
 import { useFactors } from '../api/useFactors';
 import { useFirstRecoveryCodes } from '../api/useRecoveryCodes';
 import { RecoveryCodes } from '../factors/RecoveryCodes';
@@ -61,6 +62,7 @@ function Cards({ factors }: { factors: readonly Factor[] }) {
         </div>
         <div className={classes.column}>
           <DevicesCard />
+          <ApplicationsCard />
           <ActivityCard />
           <LanguageCard />
         </div>

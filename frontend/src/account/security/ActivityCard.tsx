@@ -36,7 +36,7 @@ function List({ entries }: { entries: readonly Entry[] }) {
         {entries.slice(0, isAll ? entries.length : FIRST).map((entry) => (
           <li key={entry.id} className={classes.line}>
             <span>
-              {t(kindOf(entry))}
+              {t(kindOf(entry), { name: entry.detail })}
               <small>
                 {[format.dateTime(entry.at), browserName(entry.user_agent), entry.address]
                   .filter((part) => part !== '')

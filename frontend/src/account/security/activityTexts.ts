@@ -20,6 +20,9 @@ export const texts = {
     deactivated: 'The account was closed',
     reactivated: 'The account was opened again',
     'second-factor-reset': 'The second step was taken away by the office',
+    'application-allowed': '“{{name}}” was allowed to use your account',
+    'application-stopped': '“{{name}}” was stopped',
+    'application-code-replayed': '“{{name}}” was signed out: its code was used twice',
   },
   ml: {
     title: 'അടുത്തിടെ നടന്നത്',
@@ -40,6 +43,9 @@ export const texts = {
     deactivated: 'അക്കൗണ്ട് അടച്ചു',
     reactivated: 'അക്കൗണ്ട് വീണ്ടും തുറന്നു',
     'second-factor-reset': 'ഓഫീസ് രണ്ടാം ഘട്ടം എടുത്തുമാറ്റി',
+    'application-allowed': '“{{name}}” നിങ്ങളുടെ അക്കൗണ്ട് ഉപയോഗിക്കാൻ അനുവദിച്ചു',
+    'application-stopped': '“{{name}}” നിർത്തി',
+    'application-code-replayed': '“{{name}}” പുറത്താക്കി: അതിന്റെ കോഡ് രണ്ടുതവണ ഉപയോഗിച്ചു',
   },
 };
 

@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState, type SyntheticEvent } from 'react';
+import { usePasskeyOffer } from '../api/usePasskeyOffer';
 import { usePasskeySignIn } from '../api/usePasskeySignIn';
 import { useSignIn } from '../api/useSignIn';
 import { Refused } from '../gateway/Refused';
@@ -20,6 +21,8 @@ export function PasswordStep({ onDone }: Props) {
   const t = useTexts();
   const signIn = useSignIn();
   const passkey = usePasskeySignIn();
+  const round = passkey.isPending ? null : passkey.submittedAt;
+  const offered = usePasskeyOffer(round, () => onDone(null));
   const [isTried, setTried] = useState(false);
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -28,20 +31,22 @@ export function PasswordStep({ onDone }: Props) {
     event.preventDefault();
     setTried(true);
     passkey.reset();
+    offered.reset();
     if (login.trim() === '' || password === '') return;
     signIn.mutate({ username: login.trim(), password }, { onSuccess: onDone });
   };
   const byPasskey = () => {
     signIn.reset();
+    offered.reset();
     passkey.mutate(undefined, { onSuccess: () => onDone(null) });
   };
 
   return (
     <form className={parts.stack} onSubmit={submit} noValidate>
-      <Refused error={signIn.error ?? passkey.error} />
+      <Refused error={signIn.error ?? passkey.error ?? offered.error} />
       <TextInput
         label={t('login')}
-        autoComplete="username"
+        autoComplete="username webauthn"
         autoCapitalize="none"
         spellCheck={false}
         value={login}
@@ -66,7 +71,7 @@ export function PasswordStep({ onDone }: Props) {
             variant="default"
             px="xs"
             leftSection={<IconFingerprint size={20} />}
-            loading={passkey.isPending}
+            loading={passkey.isPending || offered.isPending}
             onClick={byPasskey}
           >
             {t('withPasskey')}

@@ -1,7 +1,7 @@
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
-import { keptLanguage, speakIn } from '@/platform/i18n';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { ErrorState, Skeletons } from '@/ui';
 import { useSessionQuery, type Session } from './useSessionQuery';
+import { useSpokenLanguage } from './useSpokenLanguage';
 
 interface Held {
   session: Session;
@@ -14,8 +14,7 @@ const SessionContext = createContext<Held | null>(null);
 export function SessionProvider({ children }: { children: ReactNode }) {
   const query = useSessionQuery();
   const session = query.data;
-  const spoken = session?.user?.language;
-  useEffect(() => speakIn(spoken ?? keptLanguage()), [spoken]);
+  useSpokenLanguage(session);
   const held = useMemo<Held | null>(() => {
     if (session === undefined) return null;
     const permissions = new Set(session.permissions);
