@@ -153,4 +153,5 @@ MANIFEST = Manifest(
     ),
     personal_data="modules.filing.selectors:personal_data_list",
     self_check="modules.filing.self_check:run",
+    work_at_seats="modules.filing.public:work_at_seats",
 )

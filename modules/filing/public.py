@@ -11,7 +11,7 @@ from uuid import UUID
 from modules.filing.models import Decision, File
 from modules.filing.rules.abilities import PERMISSIONS, Act, ability_of
 from modules.filing.rules.states import FileState, Outcome
-from modules.filing.selectors import file_get, standing_get
+from modules.filing.selectors import file_get, standing_get, work_at_seats
 from modules.filing.services.decision import file_decide
 from modules.filing.services.file import Applicant, file_register
 from modules.filing.services.note import note_add
@@ -30,6 +30,7 @@ __all__ = [
     "file_note",
     "file_open",
     "files_held",
+    "work_at_seats",
 ]
 
 

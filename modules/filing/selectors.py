@@ -177,6 +177,12 @@ def file_numbered(*, text: str) -> Collection[UUID]:
     return list(files.values_list("id", flat=True))
 
 
+def work_at_seats(*, seat_ids: Collection[UUID]) -> Mapping[UUID, int]:
+    """Count the files that wait at each of the seats; seats without any are left out."""
+    pending = File.objects.filter(seat_id__in=seat_ids, state__in=PENDING)
+    return dict(pending.order_by("seat_id").values_list("seat_id").annotate(count=Count("id")))
+
+
 def attachment_get(*, file_id: UUID, attachment_id: UUID) -> Attachment:
     """Return one attachment of a file.
 

@@ -98,6 +98,7 @@ def _name_faults(manifest: Manifest) -> Iterator[str]:
         *(record.search for record in manifest.records),
         manifest.self_check,
         manifest.personal_data,
+        manifest.work_at_seats,
     ]
     for name in filter(None, named):
         try:

@@ -120,7 +120,8 @@ class Manifest:
     `roles` maps a role template's code to the permission codes it gains with the module.
     `self_check` is the dotted name of a function that proves the module works in a new body;
     it runs inside the body's transaction, which is rolled back afterwards. `personal_data` names
-    the one that finds what the module holds about a person (`sabha.privacy.person.Finder`).
+    the one that finds what the module holds about a person (`sabha.privacy.person.Finder`),
+    `work_at_seats` the one that counts what waits at seats (`sabha.seats.waiting.WorkAtSeats`).
     """
 
     slug: str
@@ -140,3 +141,4 @@ class Manifest:
     acts: tuple[Act, ...] = ()
     self_check: str = ""
     personal_data: str = ""
+    work_at_seats: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -13,7 +13,9 @@ from django.db.models import Max, Prefetch, Q
 from sabha.seats.models import Absence, Posting, Seat, SeatRole, Section
 from sabha.seats.rules.alerts import Alert, AlertKind, alert_of
 from sabha.seats.rules.duty import Duty, duty_on
+from sabha.seats.rules.waiting import Waiting
 from sabha.seats.selectors import posted_on
+from sabha.seats.waiting import work_waiting
 
 # An end that comes closer than this without a successor is told beforehand.
 SOON = timedelta(days=14)
@@ -21,13 +23,17 @@ SOON = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class ChartSeat:
-    """One seat on the day of the chart; `vacant_since` is None for one that was never held."""
+    """One seat on the day of the chart; `vacant_since` is None for one that was never held.
+
+    `waiting` is what lies there now, if the chart was asked for it.
+    """
 
     seat: Seat
     duty: Duty[Posting]
     absence: Absence | None
     vacant_since: date | None
     alert: Alert | None
+    waiting: tuple[Waiting, ...] = ()
 
     @property
     def permissions(self) -> frozenset[str]:
@@ -58,11 +64,22 @@ class Chart:
         )
 
 
-def chart_get(*, on: date) -> Chart:
-    """Return the office on a day, in five queries however many seats there are."""
+def chart_get(*, on: date, with_work: bool = False) -> Chart:
+    """Return the office on a day, in five queries however many seats there are.
+
+    `with_work` tells what waits at each seat now; see `work_waiting`.
+    """
     postings = _by_seat(_postings_about(on))
     absences = list(Absence.objects.filter(posted_on(on=on)))
-    seats = [_chart_seat(seat, on, postings.get(seat.id, []), absences) for seat in _seats_on(on)]
+    found = list(_seats_on(on))
+    waiting = work_waiting(seat_ids=[seat.id for seat in found]) if with_work else {}
+    seats = [
+        replace(
+            _chart_seat(seat, on, postings.get(seat.id, []), absences),
+            waiting=waiting.get(seat.id, ()),
+        )
+        for seat in found
+    ]
     return Chart(on, list(Section.objects.order_by("code")), seats)
 
 

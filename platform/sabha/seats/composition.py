@@ -18,6 +18,7 @@ from sabha.errors import DomainError, NotFoundError
 from sabha.seats.catalogue import grants_now
 from sabha.seats.models import Posting, Role, Seat, SeatRole, Section
 from sabha.seats.rules.grants import Grants, PermissionKeptError, give_refusal
+from sabha.seats.waiting import nothing_waits_check
 
 ROLE_CHANGE = "office.role.change"
 _NAMES = ("name_en", "name_ml", "designation_en", "designation_ml")
@@ -144,17 +145,21 @@ def seat_change(*, seat_id: UUID, roles: Collection[str] | None = None, **column
     Raises:
         NotFoundError: there is no such seat, section, role, or seat to report to.
         ReportingLineError: the seat would come to report to itself.
+        SeatWorkWaitsError: it would close while work waits there.
         SeatSatInError: it would close while somebody sits there, or will.
         LastKeeperError: nobody could change roles any more.
         DomainError: a role holds what the actor may not give.
     """
+    is_closing = columns.get("is_open") is False
     with unit_of_work():
-        seat = Seat.objects.select_for_update(no_key=True).filter(id=seat_id).first()
+        # A seat that closes waits for whoever is just sending work there.
+        seat = Seat.objects.select_for_update(no_key=not is_closing).filter(id=seat_id).first()
         if seat is None:
             raise NotFoundError
         before = {name: getattr(seat, name) for name in columns}
         had = sorted(seat.seat_roles.values_list("role__code", flat=True))
-        if columns.get("is_open") is False and seat.is_open:
+        if is_closing and seat.is_open:
+            nothing_waits_check(seat=seat)
             _close_check(seat)
         _columns_set(seat, columns)
         seat.save()

@@ -93,6 +93,10 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
         {"self_check": WALK},
         f"{WALK!r} does not lead to a function: {NO_WALK}",
     ),
+    "work counted by nobody": (
+        {"work_at_seats": WALK},
+        f"{WALK!r} does not lead to a function: {NO_WALK}",
+    ),
     "no function": ({"self_check": "sys:path"}, "'sys:path' is not a function"),
 }
 

@@ -68,7 +68,7 @@ class SectionViewSet(BodyViewSet):
 
 
 def _reply(seat_id: UUID, *, status: int = 200) -> Response:
-    for row in chart_get(on=timezone.localdate()).seats:
+    for row in chart_get(on=timezone.localdate(), with_work=True).seats:
         if row.seat.id == seat_id:
             return Response(ChartSeatSerializer(row).data, status=status)
     raise NotFoundError

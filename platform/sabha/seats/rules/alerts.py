@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from sabha.seats.rules.duty import Duty, DutyState, Posted
+from sabha.seats.rules.waiting import Waiting, waiting_words
 
 
 class AlertKind(StrEnum):
@@ -70,6 +71,15 @@ def alert_words(kind: AlertKind, *, name_en: str, name_ml: str, since: str) -> t
     if not since:
         return (f"{name_en}: nobody has been posted yet.", f"{name_ml}: ഇതുവരെ ആരെയും നിയമിച്ചിട്ടില്ല.")
     return (f"{name_en}: vacant since {since}.", f"{name_ml}: {since} മുതൽ ഒഴിഞ്ഞുകിടക്കുന്നു.")
+
+
+def waiting_told(words: tuple[str, str], waiting: Iterable[Waiting]) -> tuple[str, str]:
+    """Return an alert's sentences with what waits there, if anything does."""
+    what_en, what_ml = waiting_words(waiting)
+    if not what_en:
+        return words
+    english, malayalam = (text.rstrip(".") for text in words)
+    return f"{english}. Waiting there: {what_en}.", f"{malayalam}. അവിടെ ബാക്കി: {what_ml}."
 
 
 def alerts_summed(kind: AlertKind, *, count: int) -> tuple[str, str]:

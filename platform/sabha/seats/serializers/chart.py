@@ -10,7 +10,7 @@ from rest_framework import serializers
 
 from sabha.seats.chart import Chart, ChartSeat
 from sabha.seats.models import Posting
-from sabha.seats.rules.alerts import AlertKind, alert_words
+from sabha.seats.rules.alerts import AlertKind, alert_words, waiting_told
 from sabha.seats.rules.duty import DutyState, Kind
 
 DAY = "%d-%m-%Y"
@@ -80,6 +80,15 @@ class AbsenceSerializer(serializers.Serializer[Any]):
     reason = serializers.CharField(allow_blank=True)
 
 
+class WaitingSerializer(serializers.Serializer[Any]):
+    """How much work of one module waits, under the module's names."""
+
+    module = serializers.CharField()
+    name_en = serializers.CharField()
+    name_ml = serializers.CharField()
+    count = serializers.IntegerField()
+
+
 class ChartSeatSerializer(serializers.Serializer[Any]):
     """A seat on the day of the chart; `acting` is who does its work that day."""
 
@@ -105,6 +114,9 @@ class ChartSeatSerializer(serializers.Serializer[Any]):
         source="duty.state", choices=[state.value for state in DutyState]
     )
     vacant_since = serializers.DateField(allow_null=True)
+    waiting = WaitingSerializer(
+        many=True, help_text="What lies there now; empty on a chart of another day."
+    )
 
     @extend_schema_field(NamedRowSerializer(many=True))
     def get_roles(self, row: ChartSeat) -> list[dict[str, Any]]:
@@ -148,9 +160,8 @@ class OfficeAlertSerializer(serializers.Serializer[Any]):
 
 def _alert(row: ChartSeat, kind: AlertKind, since: date | None) -> dict[str, Any]:
     told = since.strftime(DAY) if since else ""
-    text_en, text_ml = alert_words(
-        kind, name_en=row.seat.name_en, name_ml=row.seat.name_ml, since=told
-    )
+    words = alert_words(kind, name_en=row.seat.name_en, name_ml=row.seat.name_ml, since=told)
+    text_en, text_ml = waiting_told(words, row.waiting)
     return {
         "seat_id": str(row.seat.id),
         "kind": kind.value,
