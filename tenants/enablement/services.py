@@ -13,7 +13,7 @@ from sabha.database.work import body_work, control_work
 from sabha.errors import DomainError, NotFoundError
 from sabha.identity.actor import current_actor
 from sabha.modularity.manifest import Manifest
-from sabha.seats.services import role_grant, role_revoke
+from sabha.seats.offers import role_grant, role_revoke
 from tenants.directory.models import BodyState, LocalBody
 from tenants.directory.services import directory_changed
 from tenants.enablement.models import ModuleEnablement

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from sabha.modularity.registry import manifests
 from tenants.directory.models import BodyState
-from tenants.fleet.models import CompiledMigration, FleetMigration
+from tenants.fleet.models import CompiledMigration, FleetMigration, RoleOffer
 from tenants.fleet.replay import Step
 
 LIVING = (BodyState.ACTIVE, BodyState.READ_ONLY, BodyState.SUSPENDED)
@@ -118,12 +118,20 @@ def migration_table() -> list[dict[str, Any]]:
 
 
 def failures_list() -> list[dict[str, Any]]:
-    """Return the failed entries of living bodies with their errors, newest first."""
+    """Return the failed entries of living bodies with their errors, newest first.
+
+    Roles that could not be offered what is new follow, as if that were a migration of theirs.
+    """
     failed = FleetMigration.objects.filter(
         state=FleetMigration.State.FAILED, body__state__in=LIVING
     )
     fields = ("body__slug", "app", "migration", "error", "attempt")
+    refused = RoleOffer.objects.filter(body__state__in=LIVING).exclude(error="")
+    offers = refused.order_by("-at").values_list("body__slug", "error")
     return [
         dict(zip(("body", "app", "migration", "error", "attempt"), row, strict=True))
-        for row in failed.order_by("-finished_at", "id").values_list(*fields)
+        for row in (
+            *failed.order_by("-finished_at", "id").values_list(*fields),
+            *((slug, "seats", "roles", error, 1) for slug, error in offers),
+        )
     ]

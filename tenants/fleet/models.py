@@ -107,6 +107,23 @@ class Rollout(models.Model):
         return f"{self.state} {self.started_at:%F}"
 
 
+class RoleOffer(models.Model):
+    """Up to which version a body's roles have been offered what the code gives them.
+
+    `error` says why the last try to offer more failed; blank when it did not.
+    """
+
+    body = models.OneToOneField(
+        "directory.LocalBody", models.CASCADE, primary_key=True, related_name="role_offer"
+    )
+    version = models.CharField(max_length=16, blank=True, default="")
+    error = models.TextField(blank=True, default="")
+    at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return self.version
+
+
 class DriftReport(models.Model):
     """The last comparison of all schemas with the template."""
 

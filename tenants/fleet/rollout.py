@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Callable, Sequence
 
+from django.conf import settings
 from django.db.models import Count, Q
 from django.utils import timezone
 
@@ -40,6 +42,8 @@ def rollout_run(
     When `failure_limit` bodies have failed, no further wave begins; a failing body never stops the
     others of its wave. Run again to resume: what is done stays done, what failed is tried again.
 
+    What a changed structure brings along (`settings.AFTER_ROLLOUT`) is done at the end.
+
     Raises:
         RolloutUnderWayError: another process is migrating the fleet.
     """
@@ -47,7 +51,10 @@ def rollout_run(
         orphans_free()
         failures_retry()
         _dead_end()
-        return _run(workers, failure_limit, progress)
+        rollout = _run(workers, failure_limit, progress)
+        for dotted in settings.AFTER_ROLLOUT:
+            pkgutil.resolve_name(dotted)()
+        return rollout
 
 
 def _run(workers: int, failure_limit: int, progress: Progress | None) -> Rollout:

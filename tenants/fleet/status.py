@@ -13,7 +13,7 @@ from tenants.fleet.sources import source_migrations
 
 
 def fleet_status() -> dict[str, Any]:
-    """Return versions, migrations and failures over all living bodies, in five queries."""
+    """Return versions, migrations and failures over all living bodies, in six queries."""
     version = code_version()
     living = LocalBody.objects.filter(state__in=LIVING)
     versions = Counter(living.values_list("schema_version", flat=True))

@@ -22,6 +22,7 @@ from tenants.journal.services import entry_record
 from tenants.masters.public import preset_modules
 from tenants.provisioning.check import body_check
 from tenants.provisioning.office import office_of
+from tenants.provisioning.roles import offer_note, offer_version
 from tenants.provisioning.schema import schema_create
 
 PROVISIONING_LOCK = 7_303
@@ -127,6 +128,7 @@ def _activate(body_id: UUID, modules: frozenset[str]) -> BodyRef:
         body.schema_version = code_version()
         body.version += 1
         body.save(update_fields=["state", "activated_at", "schema_version", "version"])
+        offer_note(body_id=body.id, version=offer_version())
         entry_record(
             action="lifecycle.activate",
             subject="directory.body",

@@ -111,6 +111,7 @@ BOOTSTRAP_STEPS = [
     "tenants.masters.services:masters_load",
     "tenants.fleet.services:templates_compile",
 ]
+AFTER_ROLLOUT = ["tenants.provisioning.roles:roles_refresh"]
 DEMO_FACTORS = "tenants.demo.codes:demo_codes"
 DEMO_FACTORS = "tenants.demo.codes:demo_codes"
 DEMO_FILLERS = ["modules.filing.demo:fill"]

@@ -6,13 +6,14 @@ from uuid import UUID
 
 from sabha.database.identifiers import uuid7
 from sabha.seats.models import Role, Seat, SeatRole, Section
+from sabha.seats.offers import role_offer
 from sabha.seats.templates import OfficeTemplate, RoleTemplate, SeatTemplate
 
 
 def office_lay(templates: OfficeTemplate) -> None:
-    """Add what is missing; rows that exist stay untouched."""
+    """Add what is missing; what the office has changed stays as it is."""
     sections = _sections_add(templates)
-    roles = _roles_add(templates)
+    roles = roles_lay(templates)
     new = _seats_add(templates, sections)
     SeatRole.objects.bulk_create(
         SeatRole(seat_id=new[template.code], role_id=roles[role])
@@ -33,20 +34,28 @@ def _sections_add(templates: OfficeTemplate) -> dict[str, UUID]:
     return known | {section.code: section.id for section in missing}
 
 
-def _roles_add(templates: OfficeTemplate) -> dict[str, UUID]:
-    known = dict(Role.objects.values_list("code", "id"))
-    missing = [
-        Role(
-            code=role.code,
-            name_en=role.name_en,
-            name_ml=role.name_ml,
-            permissions=sorted(role.permissions),
-        )
-        for role in _roles_needed(templates)
-        if role.code not in known
-    ]
+def roles_lay(templates: OfficeTemplate) -> dict[str, UUID]:
+    """Add missing roles; offer to those that stand what is new. Return their ids by code."""
+    known = {role.code: role for role in Role.objects.select_for_update().order_by("code")}
+    missing: list[Role] = []
+    for template in _roles_needed(templates):
+        if template.code in known:
+            role_offer(known[template.code], template.permissions)
+        else:
+            missing.append(_role(template))
     Role.objects.bulk_create(missing)
-    return known | {role.code: role.id for role in missing}
+    return {role.code: role.id for role in (*known.values(), *missing)}
+
+
+def _role(template: RoleTemplate) -> Role:
+    permissions = sorted(template.permissions)
+    return Role(
+        code=template.code,
+        name_en=template.name_en,
+        name_ml=template.name_ml,
+        permissions=permissions,
+        offered=permissions,
+    )
 
 
 def _roles_needed(templates: OfficeTemplate) -> list[RoleTemplate]:

@@ -63,13 +63,18 @@ class Seat(models.Model):
 
 
 class Role(models.Model):
-    """A bundle of permission codes, given to seats and never to persons."""
+    """A bundle of permission codes, given to seats and never to persons.
+
+    `offered` remembers every code that the state has offered it or that it has held, so that what
+    the office takes from it is not given back.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     code = models.CharField(max_length=60)
     name_en = models.CharField(max_length=200)
     name_ml = models.CharField(max_length=200)
     permissions = ArrayField(models.CharField(max_length=100), default=list)
+    offered = ArrayField(models.CharField(max_length=100), default=list, db_default=[])
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=("code",), name="seats_role_code_once")]

@@ -73,9 +73,9 @@ def role_change(
         role.name_en = clean_line(name_en) if name_en else role.name_en
         role.name_ml = clean_line(name_ml) if name_ml else role.name_ml
         if permissions is not None:
-            role.permissions = _allowed(
-                role_code=role.code, before=role.permissions, after=permissions
-            )
+            had = role.permissions
+            role.permissions = _allowed(role_code=role.code, before=had, after=permissions)
+            role.offered = sorted({*role.offered, *had})
         _save(role, before)
     return role
 
@@ -85,7 +85,7 @@ def _save(role: Role, before: dict[str, object]) -> None:
     changed = [name for name in after if before[name] != after[name]]
     if not changed:
         return
-    role.save(update_fields=changed)
+    role.save(update_fields=[*changed, "offered"])
     audit_record(
         action="seats.role.change",
         subject="seats.role",

@@ -1,9 +1,9 @@
-"""How do people come to seats and leave them, and how do seats gain permissions?"""
+"""How is an office laid out, and how do people come to its seats and leave them?"""
 
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,8 +19,8 @@ from sabha.database.body import current_body
 from sabha.database.text import clean_line
 from sabha.database.work import unit_of_work
 from sabha.errors import DomainError, NotFoundError
-from sabha.seats.layout import office_lay
-from sabha.seats.models import Absence, Posting, Role, Seat
+from sabha.seats.layout import office_lay, roles_lay
+from sabha.seats.models import Absence, Posting, Seat
 from sabha.seats.rules.duty import Kind
 from sabha.seats.templates import OfficeTemplate
 
@@ -206,36 +206,13 @@ def seats_seed(*, templates: OfficeTemplate) -> None:
         office_lay(templates)
 
 
-def role_grant(*, role_code: str, permissions: Iterable[str]) -> None:
-    """Add permissions to a role; the role is made when the office has none of that code."""
+def roles_seed(*, templates: OfficeTemplate) -> None:
+    """Bring an office the roles of `templates` that it lacks, and others what is new in them.
+
+    What the office has taken from a role is not given back.
+    """
     with unit_of_work():
-        role, _ = Role.objects.select_for_update().get_or_create(
-            code=role_code, defaults={"name_en": role_code, "name_ml": role_code}
-        )
-        _role_change(role, set(role.permissions) | set(permissions))
-
-
-def role_revoke(*, role_code: str, permissions: Iterable[str]) -> None:
-    """Take permissions from a role; nothing happens when there is no such role."""
-    with unit_of_work():
-        role = Role.objects.select_for_update().filter(code=role_code).first()
-        if role is not None:
-            _role_change(role, set(role.permissions) - set(permissions))
-
-
-def _role_change(role: Role, permissions: set[str]) -> None:
-    before = role.permissions
-    if set(before) == permissions:
-        return
-    role.permissions = sorted(permissions)
-    role.save(update_fields=["permissions"])
-    audit_record(
-        action="seats.role.change",
-        subject="seats.role",
-        subject_id=role.id,
-        before={"permissions": before},
-        after={"permissions": role.permissions},
-    )
+        roles_lay(templates)
 
 
 @contextmanager

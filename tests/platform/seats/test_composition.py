@@ -10,6 +10,7 @@ from django.test import Client
 
 from sabha.database.body import BodyRef
 from sabha.database.work import body_work
+from sabha.seats.offers import role_revoke
 from sabha.seats.selectors import seat_by_code
 
 StaffClient = Callable[..., Client]
@@ -91,6 +92,21 @@ def test_the_secretary_s_role_goes_to_no_other_seat(secretary: Client, body_a: B
     )
 
     assert (status, problem["code"]) == (409, "permission-kept")
+
+
+def test_a_role_that_can_more_than_its_giver_goes_to_no_seat(
+    secretary: Client, body_a: BodyRef
+) -> None:
+    with body_work(body_a):
+        role_revoke(role_code="secretary", permissions=["filing.file.export"])
+
+    new = sent(secretary, "post", SEATS, {**NEW, "roles": ["head_clerk"]})
+    other = sent(secretary, "patch", path_of(body_a, "front_office"), {"roles": ["head_clerk"]})
+    as_before = sent(secretary, "patch", path_of(body_a, "head_clerk"), {"roles": ["head_clerk"]})
+
+    assert (new[0], new[1]["code"]) == (409, "permission-not-held")
+    assert (other[0], other[1]["code"]) == (409, "permission-not-held")
+    assert as_before[0] == 200
 
 
 def test_seats_of_another_body_are_not_there(secretary: Client, body_b: BodyRef) -> None:

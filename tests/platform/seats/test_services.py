@@ -18,16 +18,17 @@ from sabha.seats.models import Posting, Role, Seat
 from sabha.seats.selectors import seat_by_code, seat_list, standing_of
 from sabha.seats.services import (
     Appointee,
+    BeforeBirthError,
     PostingDatesError,
     PostingEndedError,
     SeatTakenError,
     posting_begin,
     posting_end,
-    role_grant,
-    role_revoke,
+    roles_seed,
     seats_seed,
 )
-from tests.platform.seats.offices import OFFICE, office_open
+from sabha.seats.templates import OfficeTemplate
+from tests.platform.seats.offices import BORN, OFFICE, office_open
 
 JUNE, JULY, AUGUST = date(2026, 6, 1), date(2026, 7, 1), date(2026, 8, 1)
 LEKHA, RAVI = Appointee(uuid7(), "Lekha", "ലേഖ"), Appointee(uuid7(), "Ravi", "രവി")
@@ -57,6 +58,17 @@ def test_seeding_again_adds_what_is_new_and_keeps_what_was_changed(office: BodyR
         assert seat_by_code(code="t_a1").name_en == "Front desk"
         assert seat_by_code(code="t_a2").name_en == "A1"
         assert Role.objects.get(code="t_unnamed").permissions == []
+
+
+def test_roles_alone_are_brought_without_seats(office: BodyRef) -> None:
+    added = replace(OFFICE.seats[0], code="t_a2", roles=("t_unnamed",))
+    wider = replace(OFFICE.roles[0], permissions=("test.file.view", "test.fee.view"))
+    with body_work(office):
+        roles_seed(templates=OfficeTemplate(roles=(wider,), seats=(added,)))
+
+        assert Role.objects.get(code="t_clerk").permissions == ["test.fee.view", "test.file.view"]
+        assert Role.objects.filter(code="t_unnamed").exists()
+        assert not Seat.objects.filter(code="t_a2").exists()
 
 
 def test_a_posting_gives_the_seat_to_a_person_and_is_audited(office: BodyRef) -> None:
@@ -119,6 +131,30 @@ def test_the_database_itself_refuses_two_holders(office: BodyRef) -> None:
             )
 
 
+def test_the_database_itself_refuses_one_person_in_two_seats(office: BodyRef) -> None:
+    with body_work(office):
+        seats = [seat_by_code(code=code).id for code in ("t_a1", "t_head")]
+        first = Posting.objects.create(
+            seat_id=seats[0], user_id=LEKHA.user_id, person_name="a", starts_on=JUNE, ends_on=JULY
+        )
+        Posting.objects.create(
+            seat_id=seats[1], user_id=LEKHA.user_id, person_name="a", starts_on=JULY, ends_on=AUGUST
+        )
+
+        with pytest.raises(IntegrityError, match="holds another seat"):
+            Posting.objects.filter(id=first.id).update(ends_on=date(2026, 7, 2))
+
+
+@pytest.mark.parametrize("starts_on", [date(2025, 3, 31), date(1990, 1, 1)])
+def test_nobody_sits_in_an_office_that_had_not_begun(office: BodyRef, starts_on: date) -> None:
+    with body_work(office):
+        seat = seat_by_code(code="t_a1")
+
+        with pytest.raises(BeforeBirthError):
+            posting_begin(seat_id=seat.id, person=LEKHA, starts_on=starts_on, ends_on=JUNE)
+        posting_begin(seat_id=seat.id, person=LEKHA, starts_on=BORN.date(), ends_on=JUNE)
+
+
 def test_of_many_postings_at_once_one_wins(office: BodyRef) -> None:
     with body_work(office):
         seat_id = seat_by_code(code="t_a1").id
@@ -165,27 +201,6 @@ def test_unknown_seats_and_postings_are_not_found(office: BodyRef) -> None:
             posting_begin(seat_id=uuid7(), person=LEKHA, starts_on=JUNE)
         with pytest.raises(NotFoundError):
             posting_end(posting_id=uuid7(), ends_on=JUNE)
-
-
-def test_a_role_gains_and_loses_permissions_once(office: BodyRef) -> None:
-    with body_work(office):
-        role_grant(role_code="t_clerk", permissions=["test.fee.view", "test.file.view"])
-        role_grant(role_code="t_clerk", permissions=["test.fee.view"])
-        role = Role.objects.get(code="t_clerk")
-        assert role.permissions == ["test.fee.view", "test.file.view"]
-
-        role_revoke(role_code="t_clerk", permissions=["test.fee.view"])
-        role_revoke(role_code="t_nobody", permissions=["test.fee.view"])
-        role.refresh_from_db()
-        assert role.permissions == ["test.file.view"]
-        assert len(audit_list(subject="seats.role", subject_id=role.id)) == 2
-
-
-def test_a_role_that_is_missing_is_made_when_it_gains_permissions(office: BodyRef) -> None:
-    with body_work(office):
-        role_grant(role_code="t_new", permissions=["test.fee.view"])
-
-        assert Role.objects.get(code="t_new").permissions == ["test.fee.view"]
 
 
 def test_offices_of_two_bodies_are_apart(office: BodyRef, body_b: BodyRef) -> None:

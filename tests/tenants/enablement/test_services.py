@@ -21,7 +21,7 @@ from sabha.errors import DomainError, NotFoundError
 from sabha.queueing.admission import TaskModuleDisabledError, body_admitted
 from sabha.queueing.headers import BodyName
 from sabha.seats.models import Role
-from sabha.seats.services import role_grant, role_revoke
+from sabha.seats.offers import role_grant, role_revoke
 from tenants.directory.cache import bodies_with_module, body_by_id
 from tenants.directory.models import BodyState
 from tenants.directory.services import body_state_set

@@ -15,8 +15,9 @@ from sabha.database.body import BodyRef
 from tenants.directory.cache import directory
 from tenants.directory.models import LocalBody
 from tenants.directory.services import Draft, body_draft
-from tenants.fleet.models import CompiledMigration, FleetMigration
+from tenants.fleet.models import CompiledMigration, FleetMigration, RoleOffer
 from tenants.fleet.replay import steps_of, steps_replay
+from tenants.provisioning.roles import offer_version
 
 APP = "numbering"
 BARE = frozenset({"django_migrations", "numbering"})
@@ -53,6 +54,7 @@ def _body_add(code: str) -> BodyRef:
         )
         for step in steps
     )
+    RoleOffer.objects.create(body=body, version=offer_version())
     directory.forget()
     return ref
 

@@ -24,7 +24,7 @@ ROLLOUTS = f"{FLEET}rollouts/"
 DRIFT = f"{FLEET}drift/"
 READS = [FLEET, DRIFT]
 WRITES = [ROLLOUTS, DRIFT]
-FLEET_QUERIES = 9
+FLEET_QUERIES = 10
 
 
 @pytest.mark.parametrize("path", READS)

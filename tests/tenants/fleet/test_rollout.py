@@ -28,7 +28,7 @@ from tests.tenants.fleet.bodies import (
     tables_of,
 )
 
-NOOP_QUERIES = 11
+NOOP_QUERIES = 12
 EXTRA = "CREATE TABLE numbering_extra (id bigint PRIMARY KEY);"
 
 

@@ -81,6 +81,25 @@ def test_what_the_state_has_laid_down_stays(
     assert (status in {400, 409}, problem["code"]) == (True, refusal)
 
 
+def test_nobody_gives_a_role_what_they_do_not_hold(secretary: Client) -> None:
+    export = "filing.file.export"
+    own = role(secretary, "secretary")["permissions"]
+    kept = [code for code in own if code != export]
+    assert changed(secretary, "secretary", permissions=kept)[0] == 200
+
+    clerk = role(secretary, "section_clerk")["permissions"]
+    status, problem = changed(secretary, "section_clerk", permissions=[*clerk, export])
+    made = secretary.post(
+        ROLES,
+        {"name_en": "Dispatch", "name_ml": "ഡിസ്പാച്ച്", "permissions": [export]},
+        content_type="application/json",
+    )
+
+    assert (status, problem["code"]) == (409, "permission-not-held")
+    assert (made.status_code, made.json()["code"]) == (409, "permission-not-held")
+    assert export not in role(secretary, "section_clerk")["permissions"]
+
+
 def test_a_head_clerk_composes_no_roles(staff_client: StaffClient, body_a: BodyRef) -> None:
     status, problem = changed(staff_client(body_a, "head_clerk"), "records", permissions=[])
 
