@@ -24,6 +24,9 @@ class HandoverSerializer(serializers.Serializer[Any]):
 
     seat_id = serializers.UUIDField()
     user_id = serializers.UUIDField()
+    takes_over = serializers.BooleanField(
+        required=False, default=False, help_text="Whoever is in charge now lays that down."
+    )
 
 
 class _HandingSerializer(serializers.Serializer[Any]):
@@ -49,6 +52,9 @@ class PostingBeginSerializer(serializers.Serializer[Any]):
     ends_on = DayField(required=False, allow_null=True, default=None, help_text=_FIRST_DAY_NOT)
     order_reference = serializers.CharField(
         max_length=200, required=False, allow_blank=True, default=""
+    )
+    moves = serializers.BooleanField(
+        required=False, default=False, help_text="The seat that they hold is laid down that day."
     )
 
 

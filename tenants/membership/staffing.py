@@ -41,10 +41,11 @@ class NobodyLeftError(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """A seat and the member of staff who is to be in charge of it."""
+    """A seat and the member of staff who is to be in charge of it; see `Charge.takes_over`."""
 
     seat_id: UUID
     user_id: UUID
+    takes_over: bool = False
 
 
 def staff_post(
@@ -55,8 +56,11 @@ def staff_post(
     starts_on: date,
     ends_on: date | None = None,
     order_reference: str = "",
+    moves: bool = False,
 ) -> Posting:
     """Give a seat, or charge of it, to a member of the staff.
+
+    Whoever `moves` to a seat lays down the one that they held, on the same day.
 
     Raises:
         NotFoundError: there is no such seat or person here.
@@ -64,6 +68,8 @@ def staff_post(
     """
     person = act_allowed(Act.POST, user_id)
     with hand_kept(starts_on):
+        if moves and kind is Kind.HOLDER:
+            postings_end(user_id=user_id, on=starts_on, order_reference=order_reference, kind=kind)
         return posting_begin(
             seat_id=seat_id,
             person=appointee_of(person),
@@ -154,9 +160,16 @@ def staff_sign_out(*, user_id: UUID) -> None:
     sign_out_everywhere(user_id=user_id)
 
 
-def postings_end(*, user_id: UUID, on: date, order_reference: str = "") -> None:
-    """End whatever postings the person has on `on` or later; those still to come never begin."""
+def postings_end(
+    *, user_id: UUID, on: date, order_reference: str = "", kind: Kind | None = None
+) -> None:
+    """End the postings, of one kind or all, that the person has on `on` or later.
+
+    Those still to come never begin.
+    """
     ahead = Posting.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on), user_id=user_id)
+    if kind is not None:
+        ahead = ahead.filter(kind=kind)
     for posting in ahead.order_by("seat_id", "id"):
         posting_end(
             posting_id=posting.id,
@@ -172,7 +185,11 @@ def charges_of(given: Sequence[Handover]) -> list[Charge]:
         NotFoundError, NotOnStaffError: somebody does not work here.
     """
     return [
-        Charge(handover.seat_id, appointee_of(act_allowed(Act.POST, handover.user_id)))
+        Charge(
+            seat_id=handover.seat_id,
+            person=appointee_of(act_allowed(Act.POST, handover.user_id)),
+            takes_over=handover.takes_over,
+        )
         for handover in given
     ]
 

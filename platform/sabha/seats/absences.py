@@ -66,10 +66,14 @@ class AbsenceOverError(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """A seat that somebody takes over while its holder is away, or after they left."""
+    """A seat that somebody takes over while its holder is away, or after they left.
+
+    With `takes_over`, whoever is in charge of it already lays that down; else they are in the way.
+    """
 
     seat_id: UUID
     person: Appointee
+    takes_over: bool = False
 
 
 def absence_begin(
@@ -138,6 +142,8 @@ def charges_give(
         ):
             raise NotTheirSeatError(person=person.name_en, person_ml=person.name)
         _away_check(charge.person, starts_on, ends_on)
+        if charge.takes_over:
+            _charges_end(charge.seat_id, starts_on, ends_on, order_reference)
         posting_begin(
             seat_id=charge.seat_id,
             person=charge.person,
@@ -147,6 +153,20 @@ def charges_give(
             absence=absence,
             order_reference=order_reference,
         )
+
+
+def _charges_end(
+    seat_id: UUID, starts_on: date, ends_on: date | None, order_reference: str
+) -> None:
+    """End the charges of a seat that run into the days given; those still to come never begin."""
+    charges = Posting.objects.filter(seat_id=seat_id, kind=Kind.CHARGE)
+    for posting in charges.order_by("starts_on", "id"):
+        if overlaps(posting, starts_on=starts_on, ends_on=ends_on):
+            posting_end(
+                posting_id=posting.id,
+                ends_on=max(starts_on, posting.starts_on),
+                order_reference=order_reference,
+            )
 
 
 def absence_end(*, absence_id: UUID, ends_on: date) -> Absence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -21,7 +22,7 @@ from sabha.seats.chart import chart_get
 from sabha.seats.models import Posting
 from sabha.seats.rules.duty import Kind
 from sabha.seats.selectors import standing_of
-from sabha.seats.services import SeatTakenError
+from sabha.seats.services import AlreadySeatedError, SeatTakenError
 from tenants.membership.rules.staffing import (
     NotOnStaffError,
     OnStaffAlreadyError,
@@ -260,6 +261,14 @@ def test_days_outside_the_office_s_time_are_refused(
     assert refusal.value.code == code
 
 
+def test_a_leave_before_the_office_began_is_refused(
+    body_a: BodyRef, secretary: User, clerk: User
+) -> None:
+    with in_office_of(body_a, secretary), pytest.raises(DomainError) as refusal:
+        leave_begin(user_id=clerk.id, starts_on=date(2025, 3, 31), ends_on=date(2025, 4, 9))
+    assert refusal.value.code == "before-the-body"
+
+
 def test_two_in_charge_of_one_seat_are_one_too_many(
     body_a: BodyRef, secretary: User, clerk: User, head: User
 ) -> None:
@@ -269,3 +278,96 @@ def test_two_in_charge_of_one_seat_are_one_too_many(
 
         with pytest.raises(SeatTakenError):
             staff_post(seat_id=records, user_id=head.id, kind=Kind.CHARGE, starts_on=TOMORROW)
+
+
+@pytest.mark.parametrize("ends_in", [None, 3, 30])
+def test_a_leave_takes_over_a_charge_that_runs_in_one_act(
+    body_a: BodyRef, secretary: User, clerk: User, head: User, ends_in: int | None
+) -> None:
+    with in_office_of(body_a, secretary):
+        seat = seat_id("section_clerk_1")
+        staff_post(
+            seat_id=seat,
+            user_id=secretary.id,
+            kind=Kind.CHARGE,
+            starts_on=TODAY,
+            ends_on=TODAY + timedelta(days=ends_in) if ends_in else None,
+        )
+        with pytest.raises(SeatTakenError):
+            leave_begin(
+                user_id=clerk.id,
+                starts_on=TOMORROW,
+                ends_on=NEXT_WEEK,
+                charges=[Handover(seat, head.id)],
+            )
+
+        leave_begin(
+            user_id=clerk.id,
+            starts_on=TOMORROW,
+            ends_on=NEXT_WEEK,
+            charges=[Handover(seat, head.id, takes_over=True)],
+        )
+
+        assert "section_clerk_1" in works(secretary, TODAY)
+        assert works(head, TOMORROW) == ["head_clerk", "section_clerk_1"]
+        assert works(clerk, NEXT_WEEK) == ["section_clerk_1"]
+        acts = [card.action for card in audit_list(subject="seats.seat", subject_id=seat)]
+        assert acts[-3:] == ["seats.charge.begin", "seats.charge.end", "seats.charge.begin"]
+
+
+def test_a_hand_over_that_fails_leaves_the_running_charge(
+    body_a: BodyRef, secretary: User, clerk: User, head: User
+) -> None:
+    with in_office_of(body_a, secretary):
+        seat = seat_id("section_clerk_1")
+        staff_post(seat_id=seat, user_id=secretary.id, kind=Kind.CHARGE, starts_on=TODAY)
+
+        with pytest.raises(SeatTakenError):
+            leave_begin(
+                user_id=clerk.id,
+                starts_on=TODAY,
+                ends_on=NEXT_WEEK,
+                charges=[Handover(seat, head.id, takes_over=True), Handover(seat, head.id)],
+            )
+
+        assert "section_clerk_1" in works(secretary, TODAY)
+        assert works(head, TODAY) == ["head_clerk"]
+
+
+def test_a_charge_to_come_never_begins_when_a_leave_takes_it_over(
+    body_a: BodyRef, secretary: User, clerk: User, head: User
+) -> None:
+    with in_office_of(body_a, secretary):
+        seat = seat_id("section_clerk_1")
+        coming = staff_post(
+            seat_id=seat, user_id=secretary.id, kind=Kind.CHARGE, starts_on=TOMORROW
+        )
+
+        leave_begin(
+            user_id=clerk.id,
+            starts_on=TODAY,
+            ends_on=NEXT_WEEK,
+            charges=[Handover(seat, head.id, takes_over=True)],
+        )
+
+        coming.refresh_from_db()
+        assert coming.ends_on == TOMORROW
+        assert works(head, TOMORROW) == ["head_clerk", "section_clerk_1"]
+
+
+def test_whoever_moves_lays_the_old_seat_down_in_one_act(
+    body_a: BodyRef, secretary: User, clerk: User
+) -> None:
+    with in_office_of(body_a, secretary):
+        to_records = partial(
+            staff_post, seat_id=seat_id("records"), kind=Kind.HOLDER, starts_on=TODAY
+        )
+        with pytest.raises(AlreadySeatedError):
+            to_records(user_id=clerk.id)
+
+        to_records(user_id=clerk.id, moves=True)
+
+        assert works(clerk, TODAY) == ["records"]
+        with pytest.raises(SeatTakenError):
+            to_records(user_id=secretary.id, moves=True)
+        assert works(secretary, TODAY) == ["secretary"]

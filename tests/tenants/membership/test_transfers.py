@@ -8,11 +8,13 @@ import pytest
 from django.utils import timezone
 
 from modules.filing.selectors import file_get
+from sabha.audit.selectors import audit_list
 from sabha.database.body import BodyRef
 from sabha.database.identifiers import uuid7
 from sabha.database.work import body_work
 from sabha.errors import NotFoundError
 from sabha.identity.models import User
+from sabha.seats.rules.duty import Kind
 from sabha.seats.selectors import seat_by_code
 from tenants.membership.models import Transfer
 from tenants.membership.rules.staffing import NotOnStaffError, RelievedError
@@ -20,6 +22,7 @@ from tenants.membership.selectors import membership_stands
 from tenants.membership.staffing import (
     Handover,
     NobodyLeftError,
+    staff_post,
     staff_reactivate,
 )
 from tenants.membership.transfers import (
@@ -176,3 +179,29 @@ def test_a_person_who_comes_back_belongs_here_again(
 
         assert works(clerk, TODAY) == ["section_clerk_1"]
     assert membership_stands(user_id=clerk.id, body_id=body_a.id)
+
+
+def test_who_is_relieved_hands_over_a_charge_that_runs_in_one_act(
+    body_a: BodyRef, secretary: User, clerk: User
+) -> None:
+    head = staff_make(body_a, "head_clerk")
+    with in_office_of(body_a, secretary):
+        seat = seat_id("section_clerk_1")
+        staff_post(seat_id=seat, user_id=secretary.id, kind=Kind.CHARGE, starts_on=TODAY)
+
+        staff_relieve(
+            user_id=clerk.id,
+            relieved_on=TOMORROW,
+            order_reference="G.O.(Rt) 12",
+            charges=[Handover(seat, head.id, takes_over=True)],
+        )
+
+        assert "section_clerk_1" in works(secretary, TODAY)
+        assert works(secretary, TOMORROW) == ["secretary"]
+        assert "section_clerk_1" in works(head, TOMORROW)
+        ended = [
+            card
+            for card in audit_list(subject="seats.seat", subject_id=seat)
+            if card.action == "seats.charge.end"
+        ]
+        assert [card.after and card.after["order"] for card in ended] == ["G.O.(Rt) 12"]

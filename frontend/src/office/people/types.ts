@@ -8,6 +8,7 @@ export type Ability = Schema['Ability'];
 export type Chart = Schema['Chart'];
 export type ChartSeat = Schema['ChartSeat'];
 export type ChartPerson = Schema['SeatedPerson'];
+export type Waiting = Schema['Waiting'];
 export type ChartAlert = Schema['SeatAlert'];
 export type Section = Schema['Section'];
 export type StaffRow = Schema['Staff'];

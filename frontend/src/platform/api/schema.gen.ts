@@ -1198,7 +1198,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Sum the seats that somebody must see to. */
+        /** @description Sum the seats that somebody must see to, and what waits there. */
         get: operations["office_alerts"];
         put?: never;
         post?: never;
@@ -2358,6 +2358,8 @@ export interface components {
             state: components["schemas"]["DutyState"];
             /** Format: date */
             vacant_since: string | null;
+            /** @description What lies there now; empty on a chart of another day. */
+            waiting: components["schemas"]["Waiting"][];
         };
         /** @description A code on its way; the same whether or not an account exists. */
         CodeAsked: {
@@ -2925,6 +2927,11 @@ export interface components {
         HandoverRequest: {
             /** Format: uuid */
             seat_id: string;
+            /**
+             * @description Whoever is in charge now lays that down.
+             * @default false
+             */
+            takes_over: boolean;
             /** Format: uuid */
             user_id: string;
         };
@@ -3542,6 +3549,11 @@ export interface components {
             ends_on?: string | null;
             /** @default holder */
             kind: components["schemas"]["PostingKind"];
+            /**
+             * @description The seat that they hold is laid down that day.
+             * @default false
+             */
+            moves: boolean;
             /** @default  */
             order_reference: string;
             /** Format: uuid */
@@ -4243,6 +4255,13 @@ export interface components {
             actor_ml: string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description How much work of one module waits, under the module's names. */
+        Waiting: {
+            count: number;
+            module: string;
+            name_en: string;
+            name_ml: string;
         };
     };
     responses: never;

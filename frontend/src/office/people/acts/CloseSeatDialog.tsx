@@ -1,6 +1,7 @@
 import { useLocal } from '@/platform/i18n';
 import { ConfirmAct, Notice } from '@/ui';
 import { useChartTexts } from '../chart/chartTexts';
+import { useWaiting } from '../parts/useWaiting';
 import { useChangeSeat } from '../queries/useChangeSeat';
 import type { ChartSeat } from '../types';
 
@@ -17,6 +18,8 @@ export function CloseSeatDialog({ seat, onClose, onDone }: Props) {
   const change = useChangeSeat();
   const name = { seat: local(seat, 'name') };
   const act = seat.is_open ? 'close' : 'reopen';
+  const waiting = useWaiting()(seat.waiting);
+  const hasWork = seat.is_open && waiting !== '';
   const isHeld = seat.is_open && (seat.holder !== null || seat.charge !== null);
   return (
     <ConfirmAct
@@ -25,7 +28,7 @@ export function CloseSeatDialog({ seat, onClose, onDone }: Props) {
       title={c(`${act}Title`, name)}
       act={c(act)}
       isDanger={seat.is_open}
-      isDisabled={isHeld}
+      isDisabled={isHeld || hasWork}
       isWorking={change.isPending}
       error={change.error}
       onConfirm={() =>
@@ -35,7 +38,9 @@ export function CloseSeatDialog({ seat, onClose, onDone }: Props) {
         )
       }
     >
-      {isHeld ? <Notice tone="soon">{c('closeHeld')}</Notice> : <p>{c(`${act}Text`)}</p>}
+      {hasWork && <Notice tone="soon">{c('closeWork', { what: waiting })}</Notice>}
+      {isHeld && <Notice tone="soon">{c('closeHeld')}</Notice>}
+      {!isHeld && !hasWork && <p>{c(`${act}Text`)}</p>}
     </ConfirmAct>
   );
 }

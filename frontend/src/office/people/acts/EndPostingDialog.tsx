@@ -5,14 +5,15 @@ import { useLocal } from '@/platform/i18n';
 import { ActDialog } from '../parts/ActDialog';
 import { DayField } from '../parts/DayField';
 import { isDay, today } from '../parts/day';
+import { useWaiting } from '../parts/useWaiting';
 import { useEndPosting } from '../queries/useEndPosting';
 import { useTexts } from '../texts';
-import type { ChartPerson, Named } from '../types';
+import type { ChartPerson, ChartSeat, Named } from '../types';
 import { useActTexts } from './actTexts';
 
 interface Props {
   posting: Pick<ChartPerson, 'posting_id' | 'kind' | 'name_en' | 'name_ml'>;
-  seat: Named;
+  seat: Named & Pick<ChartSeat, 'waiting'>;
   onClose: () => void;
   onDone: (what: string) => void;
 }
@@ -23,6 +24,7 @@ export function EndPostingDialog({ posting, seat, onClose, onDone }: Props) {
   const a = useActTexts();
   const local = useLocal();
   const end = useEndPosting();
+  const waiting = useWaiting()(seat.waiting);
   const [day, setDay] = useState(today());
   const [order, setOrder] = useState('');
   const words = posting.kind === 'charge' ? 'endCharge' : 'endHolder';
@@ -44,6 +46,7 @@ export function EndPostingDialog({ posting, seat, onClose, onDone }: Props) {
       onClose={onClose}
     >
       <p>{a(`${words}Text`, names)}</p>
+      {waiting !== '' && <p>{t('stays', { what: waiting })}</p>}
       <DayField
         label={a('endDay')}
         value={day}

@@ -32,19 +32,16 @@ export function LeaveDialog({ person, seats, onClose, onDone }: Props) {
   const [reason, setReason] = useState('');
   const hand = useHandOver(seats);
   const name = local(person, 'name');
-  const { given, replaced } = hand;
+  const { given } = hand;
   const isTurned = isDay(from) && isDay(to) && to < from;
   const act = () =>
     leave.mutate(
       {
-        body: {
-          user_id: person.user_id,
-          starts_on: from,
-          ends_on: dayMoved(to, 1),
-          reason: reason.trim(),
-          charges: given,
-        },
-        replaced,
+        user_id: person.user_id,
+        starts_on: from,
+        ends_on: dayMoved(to, 1),
+        reason: reason.trim(),
+        charges: given,
       },
       { onSuccess: () => onDone(a('did.leave', { name })) },
     );

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { problemField } from '@/platform/api';
 import { useLocal } from '@/platform/i18n';
-import { useSession } from '@/platform/session';
 import { ActDialog } from '../parts/ActDialog';
 import { PersonSelect } from '../parts/PersonSelect';
+import { useWaiting } from '../parts/useWaiting';
 import { useAllStaff } from '../queries/useAllStaff';
 import { usePost } from '../queries/usePost';
 import { sittings } from '../staff/sittings';
+import { useTexts } from '../texts';
 import type { ChartSeat, StaffRow } from '../types';
 import { useActTexts } from './actTexts';
 import { POST_FIELDS, PostFields, usePostForm } from './PostFields';
@@ -31,24 +32,23 @@ function leftBehind(person: StaffRow | undefined, kind: Props['kind']) {
 
 /** Somebody comes to a seat, for good or in charge of it. */
 export function PostDialog({ kind, seat, onClose, onDone }: Props) {
+  const t = useTexts();
   const a = useActTexts();
   const local = useLocal();
-  const { user } = useSession();
+  const waiting = useWaiting()(seat.waiting);
   const post = usePost();
   const form = usePostForm(kind);
   const people = useAllStaff().data ?? [];
   const [userId, setUserId] = useState<string | null>(null);
   const person = people.find((each) => each.user_id === userId);
-  // Whoever ended their own posting could not give themselves the next one.
-  const left = userId === user?.id ? undefined : leftBehind(person, kind);
+  const left = leftBehind(person, kind);
   const words = WORDS[kind];
   const names = { name: person ? local(person, 'name') : '', seat: local(seat, 'name') };
   const act = () => {
     if (userId === null) return;
-    post.mutate(
-      { begin: form.posting(seat.id, userId), leaves: left?.id },
-      { onSuccess: () => onDone(a(kind === 'charge' ? 'did.charged' : 'did.posted', names)) },
-    );
+    post.mutate(form.posting(seat.id, userId, left !== undefined), {
+      onSuccess: () => onDone(a(kind === 'charge' ? 'did.charged' : 'did.posted', names)),
+    });
   };
   return (
     <ActDialog
@@ -61,6 +61,7 @@ export function PostDialog({ kind, seat, onClose, onDone }: Props) {
       onClose={onClose}
     >
       <p className="soft">{a(words.help)}</p>
+      {waiting !== '' && <p>{t('waiting', { what: waiting })}</p>}
       <PersonSelect
         isFirst
         label={a('personLabel')}

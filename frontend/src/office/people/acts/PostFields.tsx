@@ -23,13 +23,14 @@ export function usePostForm(kind: Kind) {
     isReadyFor: (seat: { is_for_visitors: boolean } | undefined) =>
       seat !== undefined && isDay(startsOn) && (isDay(endsOn) || !seat.is_for_visitors),
     /** The last day that people name becomes the first day that is no longer theirs. */
-    posting: (seatId: string, userId: string): Schema['PostingBeginRequest'] => ({
+    posting: (seatId: string, userId: string, moves = false): Schema['PostingBeginRequest'] => ({
       seat_id: seatId,
       user_id: userId,
       kind,
       starts_on: startsOn,
       ...(isDay(endsOn) && { ends_on: dayMoved(endsOn, 1) }),
       order_reference: order.trim(),
+      moves,
     }),
   };
 }

@@ -40,14 +40,11 @@ export function RelieveDialog({ person, seats, onClose, onDone }: Props) {
   const act = () =>
     relieve.mutate(
       {
-        body: {
-          user_id: person.user_id,
-          relieved_on: day,
-          to_body_id: where === 'body' ? (body?.id ?? null) : null,
-          order_reference: order.trim(),
-          charges: hand.given,
-        },
-        replaced: hand.replaced,
+        user_id: person.user_id,
+        relieved_on: day,
+        to_body_id: where === 'body' ? (body?.id ?? null) : null,
+        order_reference: order.trim(),
+        charges: hand.given,
       },
       { onSuccess: () => onDone(a('did.relieved', { name })) },
     );

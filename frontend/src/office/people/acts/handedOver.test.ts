@@ -6,29 +6,25 @@ const seats = [seatOf('a'), seatOf('b'), seatOf('c')];
 const inCharge = (id: string, ends_on: string | null) => personOf(id, { kind: 'charge', ends_on });
 
 test('a seat is handed over to whoever was chosen', () => {
-  expect(handOver(seats, { a: 'u1', b: null }, new Map())).toEqual({
-    given: [{ seat_id: 'a', user_id: 'u1' }],
-    replaced: [],
-  });
+  expect(handOver(seats, { a: 'u1', b: null }, new Map())).toEqual([
+    { seat_id: 'a', user_id: 'u1', takes_over: false },
+  ]);
 });
 
-test('a charge that runs ends when another takes it, and when it would end too soon', () => {
+test('a charge that runs is taken over, by another or for longer, in the same act', () => {
   const today = new Map([
     ['a', inCharge('u9', null)],
     ['b', inCharge('u1', '2026-12-01')],
   ]);
 
-  const { given, replaced } = handOver(seats, { a: 'u1', b: 'u1' }, today);
-
-  expect(given).toHaveLength(2);
-  expect(replaced).toEqual(['posting-u9', 'posting-u1']);
+  expect(handOver(seats, { a: 'u1', b: 'u1' }, today)).toEqual([
+    { seat_id: 'a', user_id: 'u1', takes_over: true },
+    { seat_id: 'b', user_id: 'u1', takes_over: true },
+  ]);
 });
 
 test('whoever is in charge for good stays so', () => {
-  expect(handOver(seats, { a: 'u1' }, new Map([['a', inCharge('u1', null)]]))).toEqual({
-    given: [],
-    replaced: [],
-  });
+  expect(handOver(seats, { a: 'u1' }, new Map([['a', inCharge('u1', null)]]))).toEqual([]);
 });
 
 test('only seats that nobody looks after are left open', () => {

@@ -12,25 +12,20 @@ export function chargesToday(seats: readonly ChartSeat[]): ReadonlyMap<string, C
 }
 
 /**
- * What a hand-over comes to: the charges to give, and the charges of today that end for them.
- * Whoever is in charge already, for as long as it takes, stays so.
+ * The charges to give. Whoever is in charge today lays it down for them in the same act; who is
+ * in charge already, without an end, stays so.
  */
 export function handOver(
   seats: readonly HeldSeat[],
   chosen: Charges,
   today: ReadonlyMap<string, ChartPerson>,
 ) {
-  const given: { seat_id: string; user_id: string }[] = [];
-  const replaced: string[] = [];
-  for (const { id } of seats) {
-    const userId = chosen[id] ?? null;
-    const now = today.get(id);
-    if (userId === null) continue;
-    if (now?.user_id === userId && now.ends_on === null) continue;
-    if (now !== undefined) replaced.push(now.posting_id);
-    given.push({ seat_id: id, user_id: userId });
-  }
-  return { given, replaced };
+  return seats.flatMap(({ id: seat_id }) => {
+    const user_id = chosen[seat_id] ?? null;
+    const now = today.get(seat_id);
+    if (user_id === null || (now?.user_id === user_id && now.ends_on === null)) return [];
+    return [{ seat_id, user_id, takes_over: now !== undefined }];
+  });
 }
 
 /** Seats for which nobody was chosen and nobody is in charge. */

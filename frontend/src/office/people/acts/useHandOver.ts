@@ -13,7 +13,8 @@ export function useHandOver(seats: readonly HeldSeat[]) {
     chosen,
     choose: (seatId: string, userId: string | null) => setChosen({ ...chosen, [seatId]: userId }),
     today,
+    waiting: (seatId: string) => chart?.seats.find((each) => each.id === seatId)?.waiting ?? [],
     open: leftOpen(seats, chosen, today),
-    ...handOver(seats, chosen, today),
+    given: handOver(seats, chosen, today),
   };
 }

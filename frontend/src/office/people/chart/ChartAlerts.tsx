@@ -3,6 +3,8 @@ import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
 import { Card, ToneShape } from '@/ui';
 import { useMay } from '../parts/useMay';
+import { useWaiting } from '../parts/useWaiting';
+import { useTexts } from '../texts';
 import type { ChartAlert, ChartSeat } from '../types';
 import classes from './chart.module.css';
 import { useChartTexts } from './chartTexts';
@@ -47,12 +49,15 @@ export function ChartAlerts({ alerts, ...rest }: Props) {
 }
 
 function AlertLine({ alert, seats, onAct }: Omit<Props, 'alerts'> & { alert: ChartAlert }) {
+  const t = useTexts();
   const c = useChartTexts();
   const local = useLocal();
   const may = useMay();
+  const waitingOf = useWaiting();
   const seat = seats.find((each) => each.id === alert.seat_id);
   if (seat === undefined) return <li>{local(alert, 'text')}</li>;
   const name = local(seat, 'name');
+  const waiting = waitingOf(seat.waiting);
   const kind = alert.since === null ? 'never' : alert.kind;
   const open = seatActs(seat, may);
   return (
@@ -62,6 +67,7 @@ function AlertLine({ alert, seats, onAct }: Omit<Props, 'alerts'> & { alert: Cha
         <a href={`#seat-${seat.id}`}>
           {c(`alert.${kind}`, { seat: name, date: format.date(alert.since) })}
         </a>
+        {waiting !== '' && <span>{t('waiting', { what: waiting })}</span>}
       </span>
       <span className={classes.line}>
         {REMEDIES[alert.kind]

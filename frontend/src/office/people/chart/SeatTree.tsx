@@ -2,6 +2,8 @@ import { ActionIcon } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useLocal } from '@/platform/i18n';
 import { useMay } from '../parts/useMay';
+import { useWaiting } from '../parts/useWaiting';
+import { useTexts } from '../texts';
 import type { ChartSeat, Section } from '../types';
 import classes from './chart.module.css';
 import { useChartTexts } from './chartTexts';
@@ -69,8 +71,10 @@ function lookOf(seat: ChartSeat): string {
 }
 
 function SeatBranch({ branch: { seat, groups }, ...acts }: Acts & { branch: Branch }) {
+  const t = useTexts();
   const c = useChartTexts();
   const local = useLocal();
+  const waiting = useWaiting()(seat.waiting);
   const name = local(seat, 'name');
   const designation = local(seat, 'designation');
   const roles = seat.roles.map((role) => local(role, 'name')).join(', ');
@@ -83,6 +87,7 @@ function SeatBranch({ branch: { seat, groups }, ...acts }: Acts & { branch: Bran
             {designation !== name && `${designation} · `}
             {roles === '' ? c('noRole') : c('roles', { roles })}
           </span>
+          {waiting !== '' && <span className="small">{t('waiting', { what: waiting })}</span>}
         </div>
         <SeatWho seat={seat} />
         {acts.onAct && <SeatMenu seat={seat} onAct={acts.onAct} />}

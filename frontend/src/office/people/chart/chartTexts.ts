@@ -52,6 +52,8 @@ export const texts = {
     closeTitle: 'Close {{seat}}',
     closeText:
       'Nobody can be posted to it and no file can be sent to it any more. What was done from it stays in the record. It can be opened again.',
+    closeWork:
+      'Work waits here: {{what}}. Whoever works here forwards it first; give somebody charge if nobody does.',
     closeHeld: 'Somebody holds this seat. End the posting first.',
     reopenTitle: 'Open {{seat}} again',
     reopenText: 'People can be posted to it and files can be sent to it again.',
@@ -109,6 +111,8 @@ export const texts = {
     closeTitle: '{{seat}} നിർത്തലാക്കുക',
     closeText:
       'ഇനി ഇവിടെ ആരെയും നിയമിക്കാനോ ഫയൽ അയയ്ക്കാനോ പറ്റില്ല. ഇവിടെ നിന്നു ചെയ്തതെല്ലാം രേഖയിൽ തുടരും. പിന്നീട് വീണ്ടും തുറക്കാം.',
+    closeWork:
+      'ഇവിടെ ജോലി ബാക്കിയുണ്ട്: {{what}}. ഇവിടെ ജോലി ചെയ്യുന്നയാൾ ആദ്യം അത് കൈമാറണം; ആരുമില്ലെങ്കിൽ ഒരാൾക്ക് ചുമതല നൽകുക.',
     closeHeld: 'ഈ സീറ്റിൽ ആളുണ്ട്. ആദ്യം നിയമനം അവസാനിപ്പിക്കുക.',
     reopenTitle: '{{seat}} വീണ്ടും തുറക്കുക',
     reopenText: 'വീണ്ടും ആളെ നിയമിക്കാനും ഫയൽ അയയ്ക്കാനും കഴിയും.',

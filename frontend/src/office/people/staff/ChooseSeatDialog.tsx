@@ -45,10 +45,9 @@ export function ChooseSeatDialog({ kind, person, onClose, onDone }: Props) {
   const words = WORDS[kind];
   const act = () => {
     if (seat === undefined) return;
-    post.mutate(
-      { begin: form.posting(seat.id, person.user_id) },
-      { onSuccess: () => onDone(a(words.done, { name, seat: local(seat, 'name') })) },
-    );
+    post.mutate(form.posting(seat.id, person.user_id), {
+      onSuccess: () => onDone(a(words.done, { name, seat: local(seat, 'name') })),
+    });
   };
   return (
     <ActDialog

@@ -34,6 +34,7 @@ export function seatOf(id: string, change: Partial<ChartSeat> = {}): ChartSeat {
     acting: null,
     state: 'vacant',
     vacant_since: null,
+    waiting: [],
     ...change,
   };
 }
