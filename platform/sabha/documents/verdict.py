@@ -22,8 +22,8 @@ class DocumentInfectedError(DomainError):
 
     code = "document-infected"
     status = 422
-    title_en = "{name} carries a virus and was not taken in. Scan the paper again and send that."
-    title_ml = "{name} എന്ന ഫയലിൽ വൈറസ് ഉള്ളതിനാൽ സ്വീകരിച്ചില്ല. കടലാസ് വീണ്ടും സ്കാൻ ചെയ്ത് അയയ്ക്കുക."
+    title_en = "{name} carries a virus: not taken in. Scan the paper again."
+    title_ml = "{name}: വൈറസുണ്ട്; സ്വീകരിച്ചില്ല. കടലാസ് വീണ്ടും സ്കാൻ ചെയ്യുക."
 
 
 class DocumentUncheckedError(DomainError):
@@ -48,7 +48,7 @@ def malware_refuse(*, content: BinaryIO, name: str, sha256: str) -> None:
     try:
         malware = content_scan(scanner=scanner, content=content)
     except ScanFaultError as fault:
-        logger.warning("an upload was refused, for the malware scanner %s", fault.reason)
+        logger.warning("an upload was refused without a verdict of the scanner: %s", fault.reason)
         raise DocumentUncheckedError(name=name, retry_after_seconds=60) from None
     if not malware:
         return
@@ -59,5 +59,5 @@ def malware_refuse(*, content: BinaryIO, name: str, sha256: str) -> None:
         subject_id=uuid7(),
         after={"name": name_masked(name), "malware": malware, "sha256": sha256},
     )
-    logger.warning("an upload was refused, for it carries %s", malware)
+    logger.warning("an upload was refused: it carries %s", malware)
     raise DocumentInfectedError(name=name)

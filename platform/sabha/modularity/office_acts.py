@@ -37,7 +37,7 @@ OFFICE_ACTS = (
     Act("visits.visit.lapse", "The request to visit lapsed", "സന്ദർശനാപേക്ഷ കാലഹരണപ്പെട്ടു"),
     Act("visits.visit.request", "Worked on a support visit", "സഹായ സന്ദർശനത്തിൽ പ്രവർത്തിച്ചു"),
     Act("office.code.issue", "Issued a sign-in code at the counter", "കൗണ്ടറിൽ സൈൻ ഇൻ കോഡ് നൽകി"),
-    Act("documents.document.upload", "Handed in a file", "ഫയൽ നൽകി"),
+    Act("documents.document.upload", "Handed in a document", "രേഖ നൽകി"),
     Act(
         "privacy.retention.erase",
         "Erased personal data whose time had passed",
@@ -160,11 +160,11 @@ OFFICE_RECORDS = (
     ),
     Record(
         "documents.document",
-        "File handed in",
-        "നൽകിയ ഫയൽ",
+        "Document handed in",
+        "നൽകിയ രേഖ",
         "office.audit.view",
         fields=(
-            Field("name", "Name of the file", "ഫയലിന്റെ പേര്"),
+            Field("name", "Name of the document", "രേഖയുടെ പേര്"),
             Field("malware", "Virus", "വൈറസ്", is_open=True),
             Field("sha256", "Checksum", "ചെക്ക്സം", is_open=True),
         ),

@@ -6,7 +6,7 @@ import { ScannerNotice } from './ScannerNotice';
 test('a silent scanner is told at once, in the language of the reader', () => {
   renderUi(<ScannerNotice scanner="silent" />, 'ml');
 
-  expect(screen.getByRole('alert')).toHaveTextContent('ഒരു ഓഫീസും ഫയലുകൾ സ്വീകരിക്കുന്നില്ല');
+  expect(screen.getByRole('alert')).toHaveTextContent('ഒരു ഓഫീസിലും രേഖകൾ ചേർക്കാനാവില്ല');
 });
 
 test('a scanner that learns nothing new is told too', () => {

@@ -59,7 +59,7 @@ def nothing_was_kept(body: BodyRef) -> bool:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", "carries a virus and was not taken in"), ("ml", "വൈറസ് ഉള്ളതിനാൽ സ്വീകരിച്ചില്ല")],
+    [("en", "carries a virus: not taken in"), ("ml", "വൈറസുണ്ട്; സ്വീകരിച്ചില്ല")],
 )
 @pytest.mark.parametrize("content", [EICAR, PDF + EICAR], ids=["alone", "in a PDF"])
 def test_a_virus_is_refused_in_the_readers_language(
