@@ -1,17 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
-import {
-  Card,
-  Columns,
-  Figure,
-  Figures,
-  HistoryTimeline,
-  Loaded,
-  Notice,
-  Page,
-  PageHeader,
-} from '@/ui';
+import { Card, Figure, Figures, HistoryTimeline, Loaded, Notice, Page, PageHeader } from '@/ui';
 import { useBodyHealth, type BodyHealth } from '../api/useBodyHealth';
 import classes from '../console.module.css';
 import { VerdictBadge, verdictTones } from '../VerdictBadge';
@@ -64,7 +54,7 @@ function Findings({ health }: { health: BodyHealth }) {
         <Figure label={t('queue')}>{format.duration(health.queue_age_s)}</Figure>
         <Figure label={t('last')}>{format.ago(health.last_activity_at)}</Figure>
       </Figures>
-      <Columns>
+      <div className={classes.aside}>
         <Card title={t('threeHours')}>
           <Charts health={health} />
         </Card>
@@ -81,7 +71,7 @@ function Findings({ health }: { health: BodyHealth }) {
             />
           )}
         </Card>
-      </Columns>
+      </div>
     </>
   );
 }
