@@ -37,7 +37,10 @@ class ControlEntry(models.Model):
 
     class Meta:
         ordering = ["-at", "-id"]
-        indexes = [models.Index(fields=["body_id", "-at"], name="journal_entry_by_body")]
+        indexes = [
+            models.Index(fields=["body_id", "-at"], name="journal_entry_by_body"),
+            models.Index(fields=["-at", "-id"], name="journal_entry_newest"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.action} {self.subject_id}"

@@ -11,6 +11,11 @@ export const consoleRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/journal',
+    component: lazyRouteComponent(() => import('./journal/JournalPage'), 'JournalPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/applications',
     component: lazyRouteComponent(() => import('./applications/Applications'), 'Applications'),
   }),

@@ -22,6 +22,7 @@ CONSOLE_PERMISSIONS = (
     Permission("console.visit.view", "See support visits", "സഹായ സന്ദർശനങ്ങൾ കാണുക"),
     Permission("console.visit.request", "Ask to visit a body", "സന്ദർശനാനുമതി ചോദിക്കുക"),
     Permission("console.message.view", "See whether messages arrive", "സന്ദേശങ്ങൾ എത്തുന്നുണ്ടോ എന്ന് കാണുക"),
+    Permission("console.journal.view", "See what was done on the console", "കൺസോളിൽ ചെയ്തത് കാണുക"),
     Permission("console.person.view", "See accounts", "അക്കൗണ്ടുകൾ കാണുക"),
     Permission("console.person.change", "Invite and stop accounts", "അക്കൗണ്ടുകൾ ചേർക്കുക, നിർത്തുക"),
     Permission("console.application.change", "Connect other applications", "മറ്റ് ആപ്പുകൾ ബന്ധിപ്പിക്കുക"),
@@ -41,6 +42,7 @@ CONSOLE_ROLES: dict[str, frozenset[str]] = {
             "console.visit.view",
             "console.visit.request",
             "console.message.view",
+            "console.journal.view",
             "console.person.view",
         }
     ),

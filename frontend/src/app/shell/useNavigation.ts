@@ -27,6 +27,9 @@ export function useNavigation(): Entry[] {
           ...(can('console.person.view')
             ? [{ path: '/people', label: t('people'), icon: 'staff' }]
             : []),
+          ...(can('console.journal.view')
+            ? [{ path: '/journal', label: t('journal'), icon: 'audit' }]
+            : []),
           ...(can('console.application.change')
             ? [{ path: '/applications', label: t('applications'), icon: 'applications' }]
             : []),

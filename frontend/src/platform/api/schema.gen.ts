@@ -244,6 +244,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/journal/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return a page of acts, the latest first. */
+        get: operations["console_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/journal/facets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return the counts of the acts that fit. */
+        get: operations["console_journal_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/messages/": {
         parameters: {
             query?: never;
@@ -476,7 +510,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Close the account; the person is signed out at once. */
+        /** @description Close an account; the person is signed out everywhere at once. */
         post: operations["console_person_deactivate"];
         delete?: never;
         options?: never;
@@ -493,7 +527,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Open the account again, with the role that it had. */
+        /** @description Open an account again, with the role that it had. */
         post: operations["console_person_reactivate"];
         delete?: never;
         options?: never;
@@ -510,7 +544,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Take away the second factors of a person who lost them. */
+        /** @description Take the second factors away from a person who lost them; they set up new ones. */
         post: operations["console_person_second_factor_reset"];
         delete?: never;
         options?: never;
@@ -527,7 +561,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End all sessions of the person. */
+        /** @description End all sessions of a person. */
         post: operations["console_person_sign_out"];
         delete?: never;
         options?: never;
@@ -3101,6 +3135,47 @@ export interface components {
             /** Format: uuid */
             seat_id: string;
         };
+        /** @description How many acts have a value, and what the value is called. */
+        JournalCount: {
+            count: number;
+            name_en: string;
+            name_ml: string;
+            value: string;
+        };
+        /** @description One act; `reason` is the actor's own, `problem` says what kept an act from being done. */
+        JournalEntry: {
+            action: string;
+            actor_kind: string;
+            actor_name_en: string;
+            actor_name_ml: string;
+            /** Format: date-time */
+            at: string;
+            body: components["schemas"]["Words"] | null;
+            /** Format: uuid */
+            body_id: string | null;
+            /** Format: uuid */
+            id: string;
+            outcome: components["schemas"]["JournalEntryOutcomeEnum"];
+            problem_en: string;
+            problem_ml: string;
+            reason: string;
+            text_en: string;
+            text_ml: string;
+        };
+        /** @enum {string} */
+        JournalEntryOutcomeEnum: "done" | "refused" | "rolled-back";
+        /** @description Counts under each value of each facet, the most frequent first. */
+        JournalFacets: {
+            action: components["schemas"]["JournalCount"][];
+            actor: components["schemas"]["JournalCount"][];
+            outcome: components["schemas"]["JournalCount"][];
+        };
+        /** @description One page, newest first. */
+        JournalPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["JournalEntry"][];
+        };
         /** @enum {string} */
         Language: "ml" | "en";
         /** @enum {string} */
@@ -4263,6 +4338,11 @@ export interface components {
             name_en: string;
             name_ml: string;
         };
+        /** @description One text in both languages. */
+        Words: {
+            text_en: string;
+            text_ml: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -4746,6 +4826,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_journal: {
+        parameters: {
+            query?: {
+                action?: string[];
+                actor?: string[];
+                cursor?: string;
+                limit?: number;
+                outcome?: ("done" | "refused" | "rolled-back")[];
+                q?: string;
+                /** @description The first day. */
+                since?: string;
+                /** @description The last day. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    console_journal_facets: {
+        parameters: {
+            query?: {
+                action?: string[];
+                actor?: string[];
+                outcome?: ("done" | "refused" | "rolled-back")[];
+                q?: string;
+                /** @description The first day. */
+                since?: string;
+                /** @description The last day. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalFacets"];
                 };
             };
             /** @description Refused */

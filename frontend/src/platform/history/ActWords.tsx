@@ -4,8 +4,10 @@ import { StatusBadge } from '@/ui';
 import classes from './history.module.css';
 import { useHistoryTexts } from './texts';
 
+type Told = Pick<Schema['Act'], 'text_en' | 'text_ml' | 'problem_en' | 'problem_ml' | 'outcome'>;
+
 /** What was done; and where it was not carried out, why. */
-export function ActWords({ act }: { act: Schema['Act'] }) {
+export function ActWords({ act }: { act: Told }) {
   const t = useHistoryTexts();
   const local = useLocal();
   const why = local(act, 'problem');

@@ -38,6 +38,7 @@ CONSOLE = (
     "tenants.membership.urls_console",
     "tenants.visits.urls_console",
     "tenants.applications.urls_console",
+    "tenants.journal.urls",
     "sabha.notifications.urls_console",
 )
 
