@@ -72,6 +72,10 @@ CONSOLE = (
     Screen("health", "console", "/health"),
     Screen("visits", "console", "/visits"),
     Screen("body-health", "console", "/health/{id}", "/api/console/health/"),
+    Screen("messages", "console", "/messages"),
+    Screen("console-people", "console", "/people"),
+    Screen("applications", "console", "/applications"),
+    Screen("journal", "console", "/journal"),
     Screen("account-console", "console", "/account"),
 )
 OFFICE_SCREENS = (
@@ -95,6 +99,9 @@ PEOPLE_SCREENS = (
     Screen("role", OFFICE, "/office/roles/{id}", "/api/office/roles/"),
     Screen("role-new", OFFICE, "/office/roles/new"),
     Screen("office-visits", OFFICE, "/office/visits"),
+    Screen("counter-codes", OFFICE, "/office/codes"),
+    Screen("audit", OFFICE, "/office/audit"),
+    Screen("audit-entry", OFFICE, "/office/audit/{id}", "/api/office/audit/entries/"),
 )
 
 
