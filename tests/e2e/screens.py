@@ -87,6 +87,7 @@ OFFICE_SCREENS = (
     Screen("complaint-new", OFFICE, "/office/grievances/new"),
     Screen("account-office", OFFICE, "/account"),
     Screen("privacy-requests", OFFICE, "/office/privacy"),
+    Screen("privacy-retention", OFFICE, "/office/privacy/retention"),
 )
 PEOPLE_SCREENS = (
     Screen("chart", OFFICE, "/office/chart"),
