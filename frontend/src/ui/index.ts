@@ -1,12 +1,16 @@
+export { ActDialog } from './act/ActDialog';
+export { ActForm } from './act/ActForm';
 export { ConfirmAct } from './act/ConfirmAct';
 export { Dialog } from './act/Dialog';
 export { HistoryTimeline, type HistoryEntry } from './act/HistoryTimeline';
 export { ProgressPanel } from './act/ProgressPanel';
 export { FacetList, type FacetOption } from './choose/FacetList';
+export { FilterBar } from './choose/FilterBar';
 export { SearchBox } from './choose/SearchBox';
 export { TypeAhead } from './choose/TypeAhead';
 export { KeyProvider, useKeyHelp, useKeys, type KeyAct } from './keys/KeyProvider';
 export { Card, Facts } from './layout/Card';
+export { Columns } from './layout/Columns';
 export { Figure, figureClass, Figures } from './layout/Figures';
 export { Page, PageHeader } from './layout/Page';
 export { Sparkline } from './plots/Sparkline';

@@ -23,6 +23,7 @@ export const texts = {
     clear: 'Clear',
     clearSearch: 'Clear the search',
     filters: 'Filters',
+    clearFilters: 'Clear filters',
     tryAgain: 'Try again',
     errorTitle: 'This could not be shown',
     errorOffline:
@@ -72,6 +73,7 @@ export const texts = {
     clear: 'മായ്ക്കുക',
     clearSearch: 'തിരച്ചിൽ മായ്ക്കുക',
     filters: 'അരിപ്പകൾ',
+    clearFilters: 'അരിപ്പകൾ മായ്ക്കുക',
     tryAgain: 'വീണ്ടും ശ്രമിക്കുക',
     errorTitle: 'ഇത് കാണിക്കാനായില്ല',
     errorOffline: 'സെർവറുമായി ബന്ധപ്പെടാനായില്ല. ഇന്റർനെറ്റ് ബന്ധം നോക്കുക; എഴുതിയതൊന്നും നഷ്ടപ്പെട്ടിട്ടില്ല.',

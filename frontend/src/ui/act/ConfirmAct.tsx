@@ -1,8 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { ErrorState } from '../states/ErrorState';
 import { useTexts } from '../texts';
-import classes from './act.module.css';
+import { ActForm } from './ActForm';
 import { Dialog } from './Dialog';
 
 interface Props {
@@ -43,12 +43,14 @@ function ConfirmBody(props: Props) {
   const isReasoned = !needsReason || reason.trim() !== '';
   const isReady = isTyped && isReasoned && !props.isDisabled;
   return (
-    <form
-      className={classes.stack}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) props.onConfirm(reason.trim());
-      }}
+    <ActForm
+      act={props.act}
+      isReady={isReady}
+      isDanger={isDanger}
+      isWorking={isWorking}
+      refusal={Boolean(props.error) && <ErrorState isInline error={props.error} />}
+      onAct={() => props.onConfirm(reason.trim())}
+      onCancel={props.onClose}
     >
       <div>{props.children}</div>
       {needsReason && (
@@ -69,20 +71,6 @@ function ConfirmBody(props: Props) {
           onChange={(event) => setWord(event.currentTarget.value)}
         />
       )}
-      {Boolean(props.error) && <ErrorState isInline error={props.error} />}
-      <div className={classes.acts}>
-        <Button variant="default" onClick={props.onClose}>
-          {t('cancel')}
-        </Button>
-        <Button
-          type="submit"
-          color={isDanger ? 'red' : 'green'}
-          disabled={!isReady}
-          loading={isWorking}
-        >
-          {props.act}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

@@ -1,5 +1,5 @@
 import { CloseButton, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { KeyboardEventHandler, ReactNode } from 'react';
 import { useTexts } from '../texts';
 import classes from './act.module.css';
 
@@ -8,11 +8,15 @@ interface Props {
   onClose: () => void;
   title: string;
   size?: string;
+  /** What the content opens, a list of choices, may hang over the edge. */
+  hangsOver?: boolean;
+  /** Keys pressed anywhere in the dialog. */
+  onKeyDown?: KeyboardEventHandler;
   children: ReactNode;
 }
 
 /** A modal whose heading is no second page header to a screen reader. */
-export function Dialog({ opened, onClose, title, size = 'md', children }: Props) {
+export function Dialog({ opened, onClose, title, size = 'md', ...props }: Props) {
   const t = useTexts();
   if (!opened) return null;
   return (
@@ -21,13 +25,15 @@ export function Dialog({ opened, onClose, title, size = 'md', children }: Props)
       onClose={onClose}
       size={size}
       withCloseButton={false}
+      onKeyDown={props.onKeyDown}
+      classNames={{ content: (props.hangsOver && classes.hangsOver) || '' }}
       attributes={{ content: { 'aria-label': title } }}
     >
       <div className={classes.dialogHead}>
         <h2>{title}</h2>
         <CloseButton aria-label={t('close')} onClick={onClose} />
       </div>
-      {children}
+      {props.children}
     </Modal>
   );
 }
