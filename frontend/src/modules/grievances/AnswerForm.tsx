@@ -1,36 +1,25 @@
-import { Button, Textarea } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { Problem } from '@/platform/api';
-import { Card, ErrorState, Notice } from '@/ui';
+import { Refusal } from '@/platform/refusal';
+import { ActForm, Card } from '@/ui';
 import { complaintKey, type Complaint } from './complaint';
-import classes from './grievances.module.css';
 import { useResolveComplaint } from './queries/useResolveComplaint';
 import { useTexts } from './texts';
 
 /** What the complainant is told. If someone was faster, what was typed stays. */
 export function AnswerForm({ complaint, etag }: { complaint: Complaint; etag: string }) {
   const t = useTexts();
-  const queries = useQueryClient();
   const resolve = useResolveComplaint(complaint.id, etag);
   const [answer, setAnswer] = useState('');
-  const isReady = answer.trim() !== '' && !resolve.isPending;
-  const isStale = resolve.error instanceof Problem && resolve.error.status === 412;
-  const send = () => {
-    if (isReady) resolve.mutate(answer.trim());
-  };
-  const reload = () =>
-    void queries
-      .refetchQueries({ queryKey: complaintKey(complaint.id), exact: true })
-      .then(() => resolve.reset());
+  const record = complaintKey(complaint.id);
   return (
     <Card>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
+      <ActForm
+        act={t('resolve', { number: complaint.number })}
+        isReady={answer.trim() !== ''}
+        isWorking={resolve.isPending}
+        refusal={<Refusal error={resolve.error} record={record} onReloaded={resolve.reset} />}
+        onAct={() => resolve.mutate(answer.trim())}
       >
         <Textarea
           label={t('answer')}
@@ -41,25 +30,8 @@ export function AnswerForm({ complaint, etag }: { complaint: Complaint; etag: st
           maxRows={16}
           value={answer}
           onChange={(event) => setAnswer(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-          }}
         />
-        {isStale && (
-          <Notice tone="late">
-            {t('conflict')}{' '}
-            <Button variant="default" size="compact-sm" onClick={reload}>
-              {t('reload')}
-            </Button>
-          </Notice>
-        )}
-        {resolve.error && !isStale && <ErrorState error={resolve.error} />}
-        <div className={classes.acts}>
-          <Button type="submit" disabled={answer.trim() === ''} loading={resolve.isPending}>
-            {t('resolve', { number: complaint.number })}
-          </Button>
-        </div>
-      </form>
+      </ActForm>
     </Card>
   );
 }

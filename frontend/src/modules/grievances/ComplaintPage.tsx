@@ -2,9 +2,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { Versioned } from '@/platform/api';
 import { format } from '@/platform/format';
 import { History } from '@/platform/history';
-import { useLocal } from '@/platform/i18n';
-import { useUrlState } from '@/platform/routing';
-import { useSession } from '@/platform/session';
+import { Allowed } from '@/platform/refusal';
+import { FileLink, useUrlState } from '@/platform/routing';
 import { Card, Facts, Loaded, Notice, Page, PageHeader } from '@/ui';
 import { AnswerForm } from './AnswerForm';
 import type { Complaint } from './complaint';
@@ -54,17 +53,7 @@ function OneComplaint({ complaint: { data, etag } }: { complaint: Versioned<Comp
             [t('ward'), data.ward ?? '—'],
             [t('complainant'), who.join(', ')],
             [t('takenBy'), `${data.registered_by}, ${format.dateTime(data.registered_at)}`],
-            [
-              t('file'),
-              <Link
-                key="file"
-                to="/office/filing/$id"
-                params={{ id: data.file_id }}
-                preload={false}
-              >
-                {data.file_number}
-              </Link>,
-            ],
+            [t('file'), <FileLink key="file" id={data.file_id} number={data.file_number} />],
           ]}
         />
       </Card>
@@ -76,21 +65,15 @@ function OneComplaint({ complaint: { data, etag } }: { complaint: Versioned<Comp
           </p>
         </Card>
       ) : (
-        !isReadOnly && <Answering complaint={data} etag={etag} />
+        !isReadOnly && (
+          <Allowed permission="grievances.complaint.resolve" ability={data.abilities.resolve}>
+            <AnswerForm complaint={data} etag={etag} />
+          </Allowed>
+        )
       )}
       <Card>
         <History subject="grievances.complaint" id={data.id} />
       </Card>
     </>
   );
-}
-
-/** Absent for roles that never answer; else the form, or why it cannot be answered here. */
-function Answering({ complaint, etag }: { complaint: Complaint; etag: string }) {
-  const local = useLocal();
-  const { can } = useSession();
-  if (!can('grievances.complaint.resolve')) return null;
-  const { resolve } = complaint.abilities;
-  if (!resolve.allowed) return <Notice>{local(resolve, 'reason')}</Notice>;
-  return <AnswerForm complaint={complaint} etag={etag} />;
 }

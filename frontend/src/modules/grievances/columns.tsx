@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { format } from '@/platform/format';
+import { FileLink } from '@/platform/routing';
 import type { Column } from '@/ui';
 import type { ComplaintRow } from './complaint';
 import { ComplaintStateBadge } from './ComplaintStateBadge';
@@ -47,16 +48,7 @@ export function useComplaintColumns(): readonly Column<ComplaintRow>[] {
       {
         id: 'file',
         header: t('file'),
-        cell: (row) => (
-          <Link
-            to="/office/filing/$id"
-            params={{ id: row.file_id }}
-            preload={false}
-            className="nowrap"
-          >
-            {row.file_number}
-          </Link>
-        ),
+        cell: (row) => <FileLink id={row.file_id} number={row.file_number} />,
       },
     ],
     [t],

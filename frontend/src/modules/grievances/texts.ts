@@ -52,8 +52,6 @@ export const texts = {
     resolve: 'Answer and close {{number}}',
     answered: 'Answer',
     answeredBy: '{{name}}, {{date}}',
-    conflict: 'This changed while you were writing. What you wrote is kept.',
-    reload: 'Load the newer version',
     takenNow: 'Taken as {{number}}. Give this number to the complainant.',
   },
   ml: {
@@ -107,8 +105,6 @@ export const texts = {
     resolve: '{{number}}: മറുപടി നൽകി തീർപ്പാക്കുക',
     answered: 'മറുപടി',
     answeredBy: '{{name}}, {{date}}',
-    conflict: 'എഴുതുന്നതിനിടെ ഇതിൽ മാറ്റം വന്നു. എഴുതിയത് ഇവിടെത്തന്നെയുണ്ട്.',
-    reload: 'പുതിയ പതിപ്പ് എടുക്കുക',
     takenNow: '{{number}} എന്ന നമ്പറിൽ സ്വീകരിച്ചു. ഈ നമ്പർ പരാതിക്കാർക്ക് നൽകുക.',
   },
 };

@@ -93,8 +93,6 @@ export const texts = {
     answerHelp: 'The resident reads this. It closes the request and its file.',
     close: 'Answer and close file {{number}}',
     answeredBy: '{{name}}, {{date}}',
-    stale: 'This changed while you were writing. What you wrote is kept.',
-    reload: 'Load the newer version',
     retention: 'What is erased in time',
     retentionLead:
       'How long each kind of record is kept after it is closed. Where no order is known, nothing is erased.',
@@ -197,8 +195,6 @@ export const texts = {
     answerHelp: 'താമസക്കാർ ഇത് വായിക്കും. ഇതോടെ അപേക്ഷയും ഫയലും തീർപ്പാകും.',
     close: 'ഫയൽ {{number}}: മറുപടി നൽകി തീർപ്പാക്കുക',
     answeredBy: '{{name}}, {{date}}',
-    stale: 'എഴുതുന്നതിനിടെ ഇതിൽ മാറ്റം വന്നു. എഴുതിയത് ഇവിടെത്തന്നെയുണ്ട്.',
-    reload: 'പുതിയ പതിപ്പ് എടുക്കുക',
     retention: 'കാലാവധി കഴിഞ്ഞ് മായ്ക്കുന്നവ',
     retentionLead: 'തീർപ്പായ ശേഷം ഓരോ ഇനം രേഖയും എത്രകാലം സൂക്ഷിക്കും. ഉത്തരവ് അറിയാത്തവ മായ്ക്കില്ല.',
     record: 'രേഖ',

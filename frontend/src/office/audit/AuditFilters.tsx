@@ -1,10 +1,8 @@
-import { SearchBox } from '@/ui';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useCallback } from 'react';
 import { useLocal } from '@/platform/i18n';
 import type { SetUrlState } from '@/platform/routing';
-import classes from './audit.module.css';
+import { FilterBar, SearchBox } from '@/ui';
 import { NO_FILTER, type EntryFilter } from './filter';
 import { useTexts } from './texts';
 import { useEntryFacets } from './useEntryFacets';
@@ -14,13 +12,15 @@ interface Props {
   set: SetUrlState;
 }
 
-/** Everything the record can be narrowed by; folded below the search on a phone. */
+/** Everything the record can be narrowed by. */
 export function AuditFilters({ filter, set }: Props) {
   const t = useTexts();
-  const isNarrow = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
   const onSearch = useCallback((q: string) => set({ q }), [set]);
-  const rest = (
-    <div className={classes.filters}>
+  return (
+    <FilterBar
+      search={<SearchBox label={t('search')} value={filter.q ?? ''} onChange={onSearch} />}
+      onClear={Object.keys(filter).length > 0 ? () => set(NO_FILTER) : undefined}
+    >
       <Choices filter={filter} set={set} />
       {(['from', 'to'] as const).map((name) => (
         <TextInput
@@ -31,27 +31,7 @@ export function AuditFilters({ filter, set }: Props) {
           onChange={(event) => set({ [name]: event.currentTarget.value })}
         />
       ))}
-    </div>
-  );
-  return (
-    <div className={classes.top}>
-      <div className={classes.search}>
-        <SearchBox label={t('search')} value={filter.q ?? ''} onChange={onSearch} />
-        {Object.keys(filter).length > 0 && (
-          <Button variant="subtle" onClick={() => set(NO_FILTER)}>
-            {t('clear')}
-          </Button>
-        )}
-      </div>
-      {isNarrow ? (
-        <details className={classes.folded}>
-          <summary>{t('filters')}</summary>
-          {rest}
-        </details>
-      ) : (
-        rest
-      )}
-    </div>
+    </FilterBar>
   );
 }
 

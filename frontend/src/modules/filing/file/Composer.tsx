@@ -1,10 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
+import { Refusal } from '@/platform/refusal';
 import { useKeys } from '@/ui';
+import { fileKey } from '../queries/fileKey';
 import { useAddNote } from '../queries/useAddNote';
 import classes from './file.module.css';
 import { useFileTexts } from './fileTexts';
-import { Refusal } from './Refusal';
 import { useDraft } from './useDraft';
 
 /** Where the next note is written. One key per note: pressing twice writes it once. */
@@ -53,7 +54,11 @@ export function Composer({ id, number }: { id: string; number: number }) {
       <Textarea
         ref={box}
         label={t('noteLabel')}
-        description={t('noteHelp')}
+        description={
+          <>
+            {t('noteHelp')} <span className={classes.keyHint}>{t('noteKeys')}</span>
+          </>
+        }
         autosize
         minRows={3}
         maxRows={16}
@@ -64,7 +69,7 @@ export function Composer({ id, number }: { id: string; number: number }) {
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
-      <Refusal id={id} error={add.error} onReloaded={add.reset} />
+      <Refusal record={fileKey(id)} error={add.error} onReloaded={add.reset} />
       <Button
         type="submit"
         variant="default"

@@ -1,10 +1,8 @@
-import { SearchBox } from '@/ui';
-import { Button, TextInput } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { TextInput } from '@mantine/core';
 import type { SetUrlState } from '@/platform/routing';
+import { FilterBar, SearchBox } from '@/ui';
 import type { FileFilter } from '../filter';
 import { useTexts } from '../texts';
-import classes from './register.module.css';
 import { RegisterChoices } from './RegisterChoices';
 import { useRegisterTexts } from './registerTexts';
 
@@ -16,11 +14,10 @@ export interface FiltersProps {
 
 const NONE = { q: '', service: '', seat: '', state: '', due: '', from: '', to: '' };
 
-/** Everything the register can be narrowed by; folded below the search on a phone. */
+/** Everything the register can be narrowed by. */
 export function RegisterFilters({ filter, set, nameOf }: FiltersProps) {
   const t = useTexts();
   const r = useRegisterTexts();
-  const isNarrow = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
   const day = (name: 'from' | 'to') => (
     <TextInput
       type="date"
@@ -29,31 +26,14 @@ export function RegisterFilters({ filter, set, nameOf }: FiltersProps) {
       onChange={(event) => set({ [name]: event.currentTarget.value })}
     />
   );
-  const rest = (
-    <div className={classes.filters}>
+  return (
+    <FilterBar
+      search={<SearchBox label={t('search')} value={filter.q ?? ''} onChange={(q) => set({ q })} />}
+      onClear={Object.keys(filter).length > 0 ? () => set(NONE) : undefined}
+    >
       <RegisterChoices filter={filter} set={set} nameOf={nameOf} />
       {day('from')}
       {day('to')}
-    </div>
-  );
-  return (
-    <div className={classes.top}>
-      <div className={classes.search}>
-        <SearchBox label={t('search')} value={filter.q ?? ''} onChange={(q) => set({ q })} />
-        {Object.keys(filter).length > 0 && (
-          <Button variant="subtle" onClick={() => set(NONE)}>
-            {t('clearFilters')}
-          </Button>
-        )}
-      </div>
-      {isNarrow ? (
-        <details className={classes.folded}>
-          <summary>{r('filters')}</summary>
-          {rest}
-        </details>
-      ) : (
-        rest
-      )}
-    </div>
+    </FilterBar>
   );
 }

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
+import { FileLink } from '@/platform/routing';
 import type { Column } from '@/ui';
 import type { FileRow } from '../filter';
 import { DueMark, isPending } from '../parts/DueMark';
@@ -18,11 +18,7 @@ export function useFileColumns(): readonly Column<FileRow>[] {
         header: t('number'),
         width: '96px',
         card: 'title',
-        cell: (file) => (
-          <Link to="/office/filing/$id" params={{ id: file.id }} preload={false} className="nowrap">
-            {file.number}
-          </Link>
-        ),
+        cell: (file) => <FileLink id={file.id} number={file.number} />,
       },
       {
         id: 'subject',

@@ -13,7 +13,6 @@ export const texts = {
     noneTitle: 'No file is registered yet',
     noneText: 'The first application registered here becomes file number 1 of the year.',
     dueFilter: 'Due date',
-    filters: 'Filters and dates',
   },
   ml: {
     title: 'ഫയൽ രജിസ്റ്റർ',
@@ -27,7 +26,6 @@ export const texts = {
     noneTitle: 'ഇതുവരെ ഫയലൊന്നും രജിസ്റ്റർ ചെയ്തിട്ടില്ല',
     noneText: 'ഇവിടെ ആദ്യം രജിസ്റ്റർ ചെയ്യുന്ന അപേക്ഷ ഈ വർഷത്തെ ഒന്നാം നമ്പർ ഫയലാകും.',
     dueFilter: 'അവസാന തീയതി',
-    filters: 'അരിപ്പകളും തീയതികളും',
   },
 };
 

@@ -1,9 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { Versioned } from '@/platform/api';
 import { format } from '@/platform/format';
-import { useLocal } from '@/platform/i18n';
-import { useSession } from '@/platform/session';
-import { Card, Facts, Loaded, Notice, Page, PageHeader } from '@/ui';
+import { Allowed } from '@/platform/refusal';
+import { FileLink } from '@/platform/routing';
+import { Card, Facts, Loaded, Page, PageHeader } from '@/ui';
 import type { RequestDetail } from '../privacy';
 import classes from '../privacy.module.css';
 import { useRequest } from '../queries/useRequest';
@@ -44,22 +44,14 @@ function OneRequest({ request: { data, etag } }: { request: Versioned<RequestDet
             [t('contact'), contact || '—'],
             [t('made'), format.dateTime(data.made_at)],
             [t('due'), data.due_on === null ? '—' : format.date(data.due_on)],
-            [
-              t('file'),
-              <Link
-                key="file"
-                to="/office/filing/$id"
-                params={{ id: data.file_id }}
-                preload={false}
-              >
-                {data.file_number}
-              </Link>,
-            ],
+            [t('file'), <FileLink key="file" id={data.file_id} number={data.file_number} />],
           ]}
         />
       </Card>
       {data.answered_at === null ? (
-        <Answering request={data} etag={etag} />
+        <Allowed permission="privacy.request.answer" ability={data.abilities.answer}>
+          <AnswerForm request={data} etag={etag} />
+        </Allowed>
       ) : (
         <Card title={t('answer')}>
           <p className={classes.text}>{data.answer || '—'}</p>
@@ -70,13 +62,4 @@ function OneRequest({ request: { data, etag } }: { request: Versioned<RequestDet
       )}
     </>
   );
-}
-
-function Answering({ request, etag }: { request: RequestDetail; etag: string }) {
-  const local = useLocal();
-  const { can } = useSession();
-  if (!can('privacy.request.answer')) return null;
-  const { answer } = request.abilities;
-  if (!answer.allowed) return <Notice>{local(answer, 'reason')}</Notice>;
-  return <AnswerForm request={request} etag={etag} />;
 }

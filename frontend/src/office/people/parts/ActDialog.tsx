@@ -1,9 +1,6 @@
-import { Button } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Problem } from '@/platform/api';
-import { Dialog, ErrorState } from '@/ui';
-import { useTexts } from '../texts';
-import classes from '../people.module.css';
+import { ActDialog as Dialog, ErrorState } from '@/ui';
 
 interface Props {
   title: string;
@@ -29,48 +26,9 @@ export function isSaidBeside(error: unknown, fields: readonly string[]): boolean
   );
 }
 
-/** One act: Ctrl+Enter does it, Escape leaves it, and a refusal keeps what was typed. */
-export function ActDialog(props: Props) {
-  const t = useTexts();
-  const { asked, fields = [], onAct, onClose } = props;
-  const act = () => {
-    if (props.isReady && !asked.isPending) onAct();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    act();
-  };
-  return (
-    <Dialog opened onClose={onClose} title={props.title} size="lg">
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter acts from every field of the form. */}
-      <form
-        className={classes.form}
-        noValidate
-        onKeyDown={onKeyDown}
-        onSubmit={(event) => {
-          event.preventDefault();
-          act();
-        }}
-      >
-        {props.children}
-        {Boolean(asked.error) && !isSaidBeside(asked.error, fields) && (
-          <ErrorState isInline error={asked.error} />
-        )}
-        <div className={classes.formActs}>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            color={props.isDanger ? 'red' : 'green'}
-            disabled={!props.isReady}
-            loading={asked.isPending}
-          >
-            {props.act}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  );
+/** One act about people or seats; a refusal keeps what was typed. */
+export function ActDialog({ asked, fields = [], ...shown }: Props) {
+  const isTold = Boolean(asked.error) && !isSaidBeside(asked.error, fields);
+  const refusal = isTold && <ErrorState isInline error={asked.error} />;
+  return <Dialog isWorking={asked.isPending} refusal={refusal} {...shown} />;
 }

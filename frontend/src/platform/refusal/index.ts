@@ -1,0 +1,2 @@
+export { Allowed } from './Allowed';
+export { Refusal } from './Refusal';
