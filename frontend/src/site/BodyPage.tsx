@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Schema } from '@/platform/api';
 import { useBodyTexts } from '@/platform/bodies';
 import { useLanguage, useLocal } from '@/platform/i18n';
-import { Card, Facts, Loaded, Notice, Page } from '@/ui';
+import { Card, Columns, Facts, Loaded, Notice, Page } from '@/ui';
 import { useHere } from './api/useHere';
 import { Seats } from './Seats';
 import { Services } from './Services';
@@ -45,15 +45,15 @@ function BodyFacts({ body }: { body: Here }) {
         </p>
       </div>
       {card.state !== 'active' && <Notice tone="soon">{t(card.state)}</Notice>}
-      <div className={classes.columns}>
+      <Columns>
         <Services services={body.services} />
-        <div className={classes.stack}>
+        <>
           <Office body={body} />
           <Card title={t('who')}>
             <Seats seats={body.seats} />
           </Card>
-        </div>
-      </div>
+        </>
+      </Columns>
     </>
   );
 }

@@ -6,9 +6,8 @@ import { format } from '@/platform/format';
 import { useLanguage, useLocal } from '@/platform/i18n';
 import type { Versioned } from '@/platform/api';
 import { useSession } from '@/platform/session';
-import { Card, Facts, HistoryTimeline, Loaded, Notice, Page, PageHeader } from '@/ui';
+import { Card, Columns, Facts, HistoryTimeline, Loaded, Notice, Page, PageHeader } from '@/ui';
 import { useBody } from '../api/useBody';
-import classes from '../console.module.css';
 import { useTexts } from '../texts';
 import { BodyModules } from './BodyModules';
 import { useBodyPageTexts } from './texts';
@@ -64,14 +63,14 @@ function BodyParts({ found }: { found: Versioned<BodyDetail> }) {
         <span lang={other}>{other === 'en' ? body.name_en : body.name_ml}</span>
       </PageHeader>
       {!can('console.body.change') && <Notice>{t('notAllowed')}</Notice>}
-      <div className={classes.aside}>
-        <div className={classes.stack}>
+      <Columns>
+        <>
           <BodyFactsCard body={body} />
           <Card title={t('modules')}>
             <BodyModules body={body} />
           </Card>
           {can('console.body.change') && <Transitions found={found} />}
-        </div>
+        </>
         <Card title={t('history')}>
           <HistoryTimeline
             entries={body.timeline.map((entry) => ({
@@ -81,7 +80,7 @@ function BodyParts({ found }: { found: Versioned<BodyDetail> }) {
             }))}
           />
         </Card>
-      </div>
+      </Columns>
     </>
   );
 }

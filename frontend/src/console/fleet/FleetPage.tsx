@@ -1,6 +1,6 @@
 import { format } from '@/platform/format';
 import { useSession } from '@/platform/session';
-import { Card, Figure, Figures, Loaded, Notice, Page, PageHeader } from '@/ui';
+import { Card, Columns, Figure, Figures, Loaded, Notice, Page, PageHeader } from '@/ui';
 import { useFleet, type Fleet } from '../api/useFleet';
 import classes from '../console.module.css';
 import { Drift } from './Drift';
@@ -41,7 +41,7 @@ function FleetFacts({ fleet }: { fleet: Fleet }) {
       </Figures>
       {isCurrent && <Notice tone="ontime">{t('allCurrent', { count: fleet.bodies })}</Notice>}
       {fleet.rollout && <RolloutWaves rollout={fleet.rollout} />}
-      <div className={classes.aside}>
+      <Columns>
         <Card title={t('failures')}>
           <Failures failures={fleet.failures} />
         </Card>
@@ -55,7 +55,7 @@ function FleetFacts({ fleet }: { fleet: Fleet }) {
             ))}
           </div>
         </Card>
-      </div>
+      </Columns>
       <Ledger migrations={fleet.migrations} />
     </>
   );

@@ -1,7 +1,17 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
-import { Card, Figure, Figures, HistoryTimeline, Loaded, Notice, Page, PageHeader } from '@/ui';
+import {
+  Card,
+  Columns,
+  Figure,
+  Figures,
+  HistoryTimeline,
+  Loaded,
+  Notice,
+  Page,
+  PageHeader,
+} from '@/ui';
 import { useBodyHealth, type BodyHealth } from '../api/useBodyHealth';
 import classes from '../console.module.css';
 import { VerdictBadge, verdictTones } from '../VerdictBadge';
@@ -54,7 +64,7 @@ function Findings({ health }: { health: BodyHealth }) {
         <Figure label={t('queue')}>{format.duration(health.queue_age_s)}</Figure>
         <Figure label={t('last')}>{format.ago(health.last_activity_at)}</Figure>
       </Figures>
-      <div className={classes.aside}>
+      <Columns>
         <Card title={t('threeHours')}>
           <Charts health={health} />
         </Card>
@@ -71,7 +81,7 @@ function Findings({ health }: { health: BodyHealth }) {
             />
           )}
         </Card>
-      </div>
+      </Columns>
     </>
   );
 }

@@ -3,25 +3,15 @@ import { useCallback, useMemo } from 'react';
 import { BODY_TYPES, useBodyTexts, type BodyType } from '@/platform/bodies';
 import { format } from '@/platform/format';
 import { listOf, useUrlState } from '@/platform/routing';
-import {
-  DataTable,
-  EmptyState,
-  FacetList,
-  Figure,
-  Figures,
-  Loaded,
-  Page,
-  PageHeader,
-  SearchBox,
-} from '@/ui';
+import { Columns, DataTable, EmptyState, FacetList, Figure, Figures, SearchBox } from '@/ui';
 import { useHealth, type HealthRow } from '../api/useHealth';
+import { BoardPage } from '../BoardPage';
 import classes from '../console.module.css';
 import { DistrictTiles } from '../DistrictTiles';
 import { FacetPanel } from '../FacetPanel';
 import { useTexts } from '../texts';
 import { VERDICTS } from '../VerdictBadge';
 import { useHealthColumns } from './columns';
-import styles from './health.module.css';
 import { byDistrict, counted, fits, sorted, type HealthFilter } from './rows';
 import { ScannerNotice } from './ScannerNotice';
 import { useHealthTexts } from './texts';
@@ -30,32 +20,19 @@ type Answer = NonNullable<ReturnType<typeof useHealth>['data']>;
 
 export function HealthPage() {
   const t = useHealthTexts();
-  const query = useHealth();
   return (
-    <Page>
-      <PageHeader
-        title={t('title')}
-        acts={
-          query.data && (
-            <span className="soft small">
-              {t('asOf', { when: format.time(query.data.generated_at) })}
-            </span>
-          )
-        }
-      >
-        {t('subtitle')}
-      </PageHeader>
-      {query.data && <ScannerNotice scanner={query.data.scanner} />}
-      <Loaded query={query} rows={12}>
-        {(health) =>
-          health.rows.length === 0 ? (
+    <BoardPage title={t('title')} subtitle={t('subtitle')} query={useHealth()} rows={12}>
+      {(health) => (
+        <>
+          <ScannerNotice scanner={health.scanner} />
+          {health.rows.length === 0 ? (
             <EmptyState title={t('noBodies')}>{t('noBodiesText')}</EmptyState>
           ) : (
             <HealthBoard health={health} />
-          )
-        }
-      </Loaded>
-    </Page>
+          )}
+        </>
+      )}
+    </BoardPage>
   );
 }
 
@@ -105,8 +82,8 @@ function HealthBoard({ health }: { health: Answer }) {
   };
   return (
     <>
-      <div className={styles.top}>
-        <div className={classes.stack}>
+      <Columns first="even">
+        <>
           <HealthTotals totals={health.totals} />
           <FacetPanel
             isAcross
@@ -128,13 +105,13 @@ function HealthBoard({ health }: { health: Answer }) {
               onChange={(chosen) => set({ type: chosen.join(',') })}
             />
           </FacetPanel>
-        </div>
+        </>
         <DistrictTiles
           districts={districts}
           chosen={filter.district}
           onChoose={(code) => set({ district: toggled(filter.district, code).join(',') })}
         />
-      </div>
+      </Columns>
       <div className={classes.tools}>
         <SearchBox label={shared('search')} value={filter.q} onChange={(q) => set({ q })} />
         <span className={classes.count} role="status">

@@ -5,7 +5,6 @@ export const texts = {
     title: 'Health',
     subtitle:
       'How every body’s service runs now. Figures are of the last hour; the line is the last 24 hours.',
-    asOf: 'As of {{when}}',
     'scanner.silent':
       'The virus scanner does not answer, so every office refuses uploads. Tell whoever runs the servers.',
     'scanner.old':
@@ -42,7 +41,6 @@ export const texts = {
     title: 'ആരോഗ്യം',
     subtitle:
       'ഓരോ സ്ഥാപനത്തിന്റെയും സേവനം ഇപ്പോൾ എങ്ങനെ. കണക്കുകൾ കഴിഞ്ഞ ഒരു മണിക്കൂറിലേത്; വര കഴിഞ്ഞ 24 മണിക്കൂർ.',
-    asOf: '{{when}} വരെ',
     'scanner.silent':
       'വൈറസ് പരിശോധന നടക്കുന്നില്ല; ഒരു ഓഫീസിലും രേഖകൾ ചേർക്കാനാവില്ല. സെർവർ നോക്കുന്നവരെ അറിയിക്കുക.',
     'scanner.old':

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
-import { Card, Figure, Figures, Loaded, Page, PageHeader } from '@/ui';
+import { Card, Columns, Figure, Figures, Loaded, Page, PageHeader } from '@/ui';
 import { useBodyArrivals, type BodyArrivals } from '../api/useBodyArrivals';
 import classes from '../console.module.css';
 import { MinuteChart } from '../health/MinuteChart';
@@ -41,7 +41,7 @@ function Place({ arrivals: { place, rows, days } }: { arrivals: BodyArrivals }) 
       >
         {t('lateMeans')}
       </PageHeader>
-      <div className={classes.two}>
+      <Columns first="even">
         {days.map(({ channel, hours }) => {
           const row = rows.find((each) => each.channel === channel);
           return (
@@ -68,7 +68,7 @@ function Place({ arrivals: { place, rows, days } }: { arrivals: BodyArrivals }) 
             </Card>
           );
         })}
-      </div>
+      </Columns>
       <MessageLog id={place.id} />
     </>
   );

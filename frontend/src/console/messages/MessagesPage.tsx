@@ -1,18 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { format } from '@/platform/format';
 import { listOf, useUrlState } from '@/platform/routing';
-import {
-  DataTable,
-  EmptyState,
-  FacetList,
-  Loaded,
-  Notice,
-  Page,
-  PageHeader,
-  SearchBox,
-} from '@/ui';
+import { DataTable, EmptyState, FacetList, Notice, SearchBox } from '@/ui';
 import { useArrivals, type PlaceArrivals } from '../api/useArrivals';
+import { BoardPage } from '../BoardPage';
 import classes from '../console.module.css';
 import { FacetPanel } from '../FacetPanel';
 import { VERDICTS } from '../VerdictBadge';
@@ -25,34 +16,19 @@ type Answer = NonNullable<ReturnType<typeof useArrivals>['data']>;
 
 export function MessagesPage() {
   const t = useMessageTexts();
-  const query = useArrivals();
   return (
-    <Page>
-      <PageHeader
-        title={t('title')}
-        acts={
-          query.data && (
-            <span className="soft small">
-              {t('asOf', { when: format.time(query.data.generated_at) })}
-            </span>
-          )
-        }
-      >
-        {t('subtitle')}
-      </PageHeader>
-      <Loaded query={query} rows={8}>
-        {(answer) => (
-          <>
-            <Carriers channels={answer.channels} />
-            {answer.rows.length === 0 ? (
-              <EmptyState title={t('noMessages')}>{t('noMessagesText')}</EmptyState>
-            ) : (
-              <Arrivals answer={answer} />
-            )}
-          </>
-        )}
-      </Loaded>
-    </Page>
+    <BoardPage title={t('title')} subtitle={t('subtitle')} query={useArrivals()} rows={8}>
+      {(answer) => (
+        <>
+          <Carriers channels={answer.channels} />
+          {answer.rows.length === 0 ? (
+            <EmptyState title={t('noMessages')}>{t('noMessagesText')}</EmptyState>
+          ) : (
+            <Arrivals answer={answer} />
+          )}
+        </>
+      )}
+    </BoardPage>
   );
 }
 

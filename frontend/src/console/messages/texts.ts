@@ -5,7 +5,6 @@ export const texts = {
     title: 'Messages',
     subtitle:
       'Whether codes and other messages arrive in time. Figures are of the last hour; the line is the last 24 hours.',
-    asOf: 'As of {{when}}',
     body: 'Body',
     channel: 'Channel',
     'channel.sms': 'SMS',
@@ -67,7 +66,6 @@ export const texts = {
     title: 'സന്ദേശങ്ങൾ',
     subtitle:
       'കോഡുകളും മറ്റു സന്ദേശങ്ങളും സമയത്ത് എത്തുന്നുണ്ടോ. കണക്കുകൾ കഴിഞ്ഞ ഒരു മണിക്കൂറിലേത്; വര കഴിഞ്ഞ 24 മണിക്കൂർ.',
-    asOf: '{{when}} വരെ',
     body: 'സ്ഥാപനം',
     channel: 'വഴി',
     'channel.sms': 'SMS',

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useLocal } from '@/platform/i18n';
 import { useSession } from '@/platform/session';
-import { Card, EmptyState, Loaded, Notice, Page, PageHeader } from '@/ui';
+import { Card, Columns, EmptyState, Loaded, Notice, Page, PageHeader } from '@/ui';
 import { useBodyFacets } from '../api/useBodyFacets';
 import { useFleet } from '../api/useFleet';
 import { useHealth } from '../api/useHealth';
@@ -42,15 +42,15 @@ function Board() {
           ) : (
             <>
               <Totals facets={counted} />
-              <div className={classes.two}>
-                <div className={classes.stack}>
+              <Columns first="even">
+                <>
                   <Card title={t('attention')}>
                     <Attention health={health.data} fleet={fleet.data} runs={runs.data?.results} />
                   </Card>
                   <Gravest />
-                </div>
+                </>
                 <Districts />
-              </div>
+              </Columns>
             </>
           )
         }

@@ -3,19 +3,11 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schema } from '@/platform/api';
 import { useLocal } from '@/platform/i18n';
-import {
-  ActList,
-  TimeLeft,
-  useTerms,
-  useVisitTexts,
-  VisitStateBadge,
-  VisitSteps,
-} from '@/platform/visits';
-import { Card, ConfirmAct, Facts, Loaded, Notice, Page, PageHeader } from '@/ui';
+import { TimeLeft, VisitRecord, VisitStateBadge } from '@/platform/visits';
+import { ConfirmAct, Loaded, Notice, Page, PageHeader } from '@/ui';
 import { useLeaveVisit } from '../api/useLeaveVisit';
 import { useVisit } from '../api/useVisit';
 import { useVisitActs } from '../api/useVisitActs';
-import classes from '../console.module.css';
 import { useVisitScreenTexts } from './texts';
 
 type Detail = Schema['ConsoleVisitDetail'];
@@ -33,7 +25,6 @@ export function VisitPage() {
 
 function VisitParts({ visit }: { visit: Detail }) {
   const t = useVisitScreenTexts();
-  const words = useVisitTexts();
   const local = useLocal();
   const acts = useVisitActs(visit.id, visit.state === 'open');
   const body = local(visit.body, 'name');
@@ -53,26 +44,12 @@ function VisitParts({ visit }: { visit: Detail }) {
           <TimeLeft endsAt={visit.ends_at} />
         </Notice>
       )}
-      <div className={classes.aside}>
-        <Card title={words('acts')}>
-          <p className="soft small">{t('actsHelp')}</p>
-          <Loaded query={acts}>
-            {({ pages }) => (
-              <ActList
-                isAtHome={false}
-                acts={pages.flatMap((page) => page.results)}
-                onMore={acts.hasNextPage ? () => void acts.fetchNextPage() : undefined}
-              />
-            )}
-          </Loaded>
-        </Card>
-        <div className={classes.stack}>
-          <Agreed visit={visit} />
-          <Card title={words('steps')}>
-            <VisitSteps steps={visit.steps} />
-          </Card>
-        </div>
-      </div>
+      <VisitRecord
+        isAtHome={false}
+        visit={visit}
+        acts={acts}
+        help={<p className="soft small">{t('actsHelp')}</p>}
+      />
     </>
   );
 }
@@ -123,27 +100,5 @@ function Leave({ visit, act, effect }: LeaveProps) {
         {effect}
       </ConfirmAct>
     </>
-  );
-}
-
-function Agreed({ visit }: { visit: Detail }) {
-  const t = useVisitScreenTexts();
-  const local = useLocal();
-  const terms = useTerms(visit);
-  const { hours, modules, mode } = visit;
-  return (
-    <Card title={t('facts')}>
-      <Facts
-        facts={[
-          [t('visitor'), local(visit, 'visitor')],
-          [t('asked'), terms(visit.asked_hours, visit.asked_modules, visit.asked_mode)],
-          ...(hours !== null && modules !== null
-            ? [[t('given'), terms(hours, modules, mode)] as const]
-            : []),
-          ...(visit.decided_at === null ? [] : [[t('by'), local(visit, 'decided_by')] as const]),
-          ...(visit.refusal === '' ? [] : [[t('refusal'), visit.refusal] as const]),
-        ]}
-      />
-    </Card>
   );
 }

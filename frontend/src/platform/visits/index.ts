@@ -1,4 +1,3 @@
-export { ActList } from './ActList';
 export { canChange, ModeChoice } from './ModeChoice';
 export { PartRights } from './PartRights';
 export { useVisitTexts } from './texts';
@@ -14,5 +13,5 @@ export type {
 } from './types';
 export { useTerms } from './useTerms';
 export { useSecondsLeft } from './useTimeLeft';
+export { VisitRecord } from './VisitRecord';
 export { VisitStateBadge } from './VisitStateBadge';
-export { VisitSteps } from './VisitSteps';
