@@ -93,11 +93,7 @@ def environment() -> Environment:
 
 
 def environment_read(variables: Mapping[str, str]) -> Environment:
-    """Read `variables`.
-
-    Raises:
-        EnvironmentProblem: values are wrong; all of them are told at once.
-    """
+    """Read `variables` as `environment` reads those of the process, and raise as it does."""
     read = Reader(variables)
     data_dir = _data_dir(read)
     is_debug = read.flag("SABHA_DEBUG")
