@@ -14,6 +14,7 @@ from sabha.database.body import BodyRef, current_body
 from sabha.database.text import clean_line
 from sabha.database.work import control_work
 from sabha.errors import DomainError, NotFoundError
+from sabha.identity.login import login_canonical
 from sabha.notifications.services import message_send
 from sabha.seats.models import Seat
 from sabha.seats.rules.duty import Kind
@@ -87,9 +88,10 @@ def staff_invite(
     Raises:
         NotFoundError: there is no such seat.
         SeatInvitedError: somebody else is invited there.
+        LoginMalformedError: the address has characters that a login cannot have.
         DomainError: the seat is closed or taken, see `seat_free_check`.
     """
-    body, email = current_body(), email.strip().lower()
+    body, email = current_body(), login_canonical(email)
     seat = Seat.objects.select_for_update(no_key=True).filter(id=seat_id).first()
     if seat is None:
         raise NotFoundError

@@ -12,6 +12,7 @@ from django.utils import timezone
 from sabha.database.body import BodyRef
 from sabha.database.work import body_work, control_work
 from sabha.identity.actor import current_actor
+from sabha.identity.login import login_canonical, login_check
 from sabha.identity.models import User
 from sabha.identity.services import user_create
 from sabha.seats.selectors import seat_by_code
@@ -72,7 +73,10 @@ def invitation_create(
 
     Raises:
         NotFoundError: the body has no such seat.
+        LoginMalformedError: the address looks like another's: no account could have it.
     """
+    email = login_canonical(email)
+    login_check(email)
     with body_work(body, is_read_only=True):
         seat_by_code(code=seat_code)
     token = secrets.token_urlsafe(TOKEN_BYTES)

@@ -12,7 +12,8 @@ NAME_LIMIT = 200
 WARDS_LOW = 1
 WARDS_HIGH = 250
 _CODE = re.compile(r"[A-Z0-9]([A-Z0-9-]{1,18})[A-Z0-9]")
-_EMAIL = re.compile(r"[^@\s<>\",;]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+# What a login may have: an address with more than that could never open an account.
+_EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _JOINERS = "\u200c\u200d"
 _RIGHT_TO_LEFT = frozenset(
     {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "PDF", "PDI", "FSI"}

@@ -1,7 +1,8 @@
 """Does the person still have the standing with which an act was begun, now that it is to stand?
 
 Somebody may have been relieved, signed out or shown the door while the act was under way. The
-settings name who answers: `STANDING_RECHECK` for members, `VISIT_RECHECK` for visitors.
+settings name who answers: `STANDING_RECHECK` for members, `VISIT_RECHECK` for visitors,
+`CONSOLE_RECHECK` for whoever works for the state.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from sabha.permissions.guard import NotAMemberError
 from sabha.permissions.visiting import VisitEndedError
 
 if TYPE_CHECKING:
-    from sabha.http.views import BodyView
+    from sabha.http.views import BodyView, ConsoleView, PlatformView
 
 Verdict = Literal["stands", "signed-out", "no-standing"]
 
@@ -38,14 +39,37 @@ def standing_recheck(view: BodyView) -> None:
         answers = getattr(settings, "VISIT_RECHECK", "")
     if not answers:
         return
-    session: Any = getattr(view.request, "session", None)
     verdict: Verdict = pkgutil.resolve_name(answers)(
         user_id=actor.user_id,
         body_id=view.body.id,
         visit_id=actor.visit_id,
-        session_key=session.session_key if session else None,
+        session_key=_session_key(view),
     )
     if verdict == "signed-out":
         raise NotAuthenticated
     if verdict == "no-standing":
         raise NotAMemberError if actor.visit_id is None else VisitEndedError
+
+
+def console_recheck(view: ConsoleView) -> None:
+    """Let the act commit only while the actor has the same role, and the session; one query.
+
+    Raises:
+        NotAuthenticated: the session has been ended.
+        NotAMemberError: the role has been taken away or changed.
+    """
+    actor = view.actor
+    if actor is None or actor.user_id is None:
+        return
+    verdict: Verdict = pkgutil.resolve_name(settings.CONSOLE_RECHECK)(
+        user_id=actor.user_id, role=actor.designation, session_key=_session_key(view)
+    )
+    if verdict == "signed-out":
+        raise NotAuthenticated
+    if verdict == "no-standing":
+        raise NotAMemberError
+
+
+def _session_key(view: PlatformView) -> str | None:
+    session: Any = getattr(view.request, "session", None)
+    return session.session_key if session else None

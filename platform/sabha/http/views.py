@@ -25,7 +25,7 @@ from sabha.http.authentication import SessionAuthentication
 from sabha.http.body_state import body_admit
 from sabha.http.etag import not_modified
 from sabha.http.reads import Readings, Reads, reads_of, reads_record
-from sabha.http.recheck import standing_recheck
+from sabha.http.recheck import console_recheck, standing_recheck
 from sabha.http.request import body_of, is_safe, place_of
 from sabha.http.standing import (
     ANYONE,
@@ -255,6 +255,15 @@ class ConsoleView(PlatformView):
     def actor_of(self, request: Request) -> Actor | None:
         """Return the actor of the state or of support."""
         return console_actor(user=request.user)
+
+    def settle(self) -> None:
+        """See that the actor still has the role to change.
+
+        Raises:
+            NotAuthenticated, NotAMemberError: it went while the request was served.
+        """
+        if self.is_in_control_work:
+            console_recheck(self)
 
     def abandon(self) -> None:
         """Roll the control transaction back."""

@@ -317,9 +317,12 @@ def test_a_session_brought_to_another_bodys_host_has_no_standing_there(
     enter(client, staff_make(body_a))
 
     seen = client.get("/api/session/", headers={"host": host_of(body_b)}).json()
+    there = client.get("/api/modules/filing/files/", headers={"host": host_of(body_b)})
 
     assert seen["user"] is not None
     assert seen["permissions"] == []
+    assert (there.status_code, there.json()["code"]) == (403, "not-a-member")
+    assert client.get("/api/modules/filing/files/").status_code == 200
 
 
 def test_a_key_that_stood_before_the_sign_in_opens_nothing(body_a: BodyRef) -> None:

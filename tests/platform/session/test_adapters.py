@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from sabha.database.body import BodyRef
 from sabha.identity.models import SecurityEntry, User
+from sabha.session.inputs import LINKS
 from tests.people import PASSWORD, sign_in, staff_make
 from tests.platform.session.doors import (
     NEW_PASSWORD,
@@ -68,6 +69,55 @@ def test_a_link_is_out_of_date_after_an_hour(body_a: BodyRef) -> None:
         reply = ask(at(body_a), "auth/password/reset", {"key": key, "password": NEW_PASSWORD})
 
     assert errors_of(reply) == ["invalid_password_reset"]
+
+
+def test_a_link_of_one_person_opens_no_other_account(body_a: BodyRef) -> None:
+    mine, other = staff_make(body_a), staff_make(body_a, "president")
+    keys = []
+    for user in (mine, other):
+        ask(at(body_a), "auth/password/request", {"email": user.email})
+        keys.append(mail.outbox[-1].body.split("/password/")[1].split()[0])
+    swapped = f"{keys[1].partition('-')[0]}-{keys[0].partition('-')[2]}"
+
+    reply = ask(at(body_a), "auth/password/reset", {"key": swapped, "password": NEW_PASSWORD})
+
+    assert errors_of(reply) == ["invalid_password_reset"]
+    assert enter(at(body_a), other).status_code == 200
+
+
+def test_a_link_from_a_clock_that_is_ahead_is_good_and_ends_with_its_hour(body_a: BodyRef) -> None:
+    """One web process is two minutes ahead of the one that opens the link."""
+    user = staff_make(body_a)
+    with time_machine.travel(timezone.localtime() + timedelta(minutes=2)):
+        ask(at(body_a), "auth/password/request", {"email": user.email})
+    key = mail.outbox[-1].body.split("/password/")[1].split()[0]
+    given = {"key": key, "password": NEW_PASSWORD}
+
+    with time_machine.travel(timezone.localtime() + timedelta(minutes=63)):
+        late = ask(at(body_a), "auth/password/reset", given)
+    now = ask(at(body_a), "auth/password/reset", given)
+
+    assert errors_of(late) == ["invalid_password_reset"]
+    assert now.status_code == 401
+
+
+def test_a_thousand_guesses_at_links_are_no_better_than_thirty(body_a: BodyRef) -> None:
+    user = staff_make(body_a)
+    ask(at(body_a), "auth/password/request", {"email": user.email})
+    key = mail.outbox[-1].body.split("/password/")[1].split()[0]
+    guesser = at(body_a, REMOTE_ADDR="10.0.0.9")
+
+    refused = [
+        errors_of(
+            ask(guesser, "auth/password/reset", {"key": f"{key}{turn}", "password": NEW_PASSWORD})
+        )[0]
+        for turn in range(1_000)
+    ]
+
+    assert refused[: LINKS.count] == ["invalid_password_reset"] * LINKS.count
+    assert set(refused[LINKS.count :]) == {"too_many_login_attempts"}
+    owner = ask(at(body_a), "auth/password/reset", {"key": key, "password": NEW_PASSWORD})
+    assert owner.status_code == 401
 
 
 def test_more_than_five_links_an_hour_are_not_sent(body_a: BodyRef) -> None:

@@ -71,6 +71,44 @@ def test_a_person_changes_their_language(
     assert reply.json()["user"]["language"] == "en"
 
 
+def test_the_language_chosen_right_after_signing_in_is_the_account_s_everywhere(
+    body_a: BodyRef,
+) -> None:
+    user = staff_make(body_a)
+    client = at(body_a)
+    enter(client, user)
+
+    kept = client.patch("/api/session/", {"language": "en"}, content_type="application/json")
+    elsewhere = at("apex")
+    enter(elsewhere, user)
+
+    assert kept.status_code == 200
+    assert elsewhere.get("/api/session/").json()["user"]["language"] == "en"
+
+
+def test_who_has_yet_to_set_up_a_second_factor_can_choose_the_language(
+    state_client: Client,
+) -> None:
+    client = at("console")
+    sign_in(client, User.objects.get(id=state_client.session["_auth_user_id"]))
+
+    reply = client.patch("/api/session/", {"language": "en"}, content_type="application/json")
+
+    assert reply.json()["user"]["language"] == "en"
+    assert reply.json()["needs"] == ["second-factor-setup"]
+
+
+def test_an_unknown_language_is_refused(
+    staff_client: Callable[..., Client], body_a: BodyRef
+) -> None:
+    client = staff_client(body_a, "secretary")
+
+    reply = client.patch("/api/session/", {"language": "ta"}, content_type="application/json")
+
+    assert reply.status_code == 400
+    assert client.get("/api/session/").json()["user"]["language"] == "ml"
+
+
 def test_changing_the_language_needs_a_person(anonymous_client: Anonymous) -> None:
     reply = anonymous_client("apex").patch(
         "/api/session/", {"language": "en"}, content_type="application/json"

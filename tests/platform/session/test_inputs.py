@@ -13,6 +13,8 @@ from django.core import mail
 from django.utils import timezone
 
 from sabha.database.body import BodyRef
+from sabha.identity.codes import SESSION
+from sabha.identity.services import totp_give
 from tests.people import PASSWORD, sign_in, staff_make
 from tests.platform.session.doors import (
     ask,
@@ -23,6 +25,8 @@ from tests.platform.session.doors import (
     who,
     with_app,
 )
+
+OTHER_SECRET = "KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU"
 
 
 def test_the_code_of_the_app_opens_after_the_password(body_a: BodyRef) -> None:
@@ -67,6 +71,42 @@ def test_a_used_code_is_never_taken_again(body_a: BodyRef, later: int) -> None:
         replayed = ask(other, "auth/2fa/authenticate", {"code": code})
 
     assert errors_of(replayed) == ["incorrect_code"]
+
+
+def test_a_code_that_let_one_in_is_no_proof_again(body_a: BodyRef) -> None:
+    client = at(body_a)
+    enter(client, with_app(staff_make(body_a)))
+    code = code_at()
+    ask(client, "auth/2fa/authenticate", {"code": code})
+
+    assert errors_of(ask(client, "auth/2fa/reauthenticate", {"code": code})) == ["incorrect_code"]
+
+
+def test_the_code_of_another_persons_app_opens_nothing(body_a: BodyRef) -> None:
+    user = with_app(staff_make(body_a))
+    totp_give(user_id=staff_make(body_a, "president").id, secret=OTHER_SECRET)
+    client = at(body_a)
+    enter(client, user)
+
+    reply = ask(client, "auth/2fa/authenticate", {"code": code_at(secret=OTHER_SECRET)})
+
+    assert errors_of(reply) == ["incorrect_code"]
+
+
+def test_a_thousand_codes_are_no_better_than_five(body_a: BodyRef) -> None:
+    user = with_app(staff_make(body_a))
+    client, right = at(body_a), code_at()
+    enter(client, user)
+    guesses = [f"{number:06}" for number in range(1_001) if f"{number:06}" != right][:1_000]
+
+    refused = [
+        errors_of(ask(client, "auth/2fa/authenticate", {"code": guess}))[0] for guess in guesses
+    ]
+
+    assert refused[: SESSION.count] == ["incorrect_code"] * SESSION.count
+    assert set(refused[SESSION.count :]) == {"too_many_login_attempts"}
+    assert ask(client, "auth/2fa/authenticate", {"code": code_at()}).status_code == 400
+    assert who(client) is None
 
 
 def test_wrong_codes_close_the_session_and_then_the_address(body_a: BodyRef) -> None:

@@ -216,6 +216,17 @@ def test_a_stopped_account_is_told_of_no_more(
     assert reply.status_code == 401
 
 
+def test_a_code_is_worth_nothing_once_the_account_is_stopped(
+    browser: Client, server: Client, person: User
+) -> None:
+    attempt = Attempt(connected())
+    code = attempt.code(browser)
+
+    User.objects.filter(id=person.id).update(is_active=False)
+
+    assert attempt.token(server, code).status_code == 400
+
+
 def test_an_old_secret_proves_nothing(browser: Client, server: Client) -> None:
     attempt = Attempt(connected())
     code = attempt.code(browser)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 import time_machine
@@ -15,7 +16,6 @@ from django.utils import timezone
 
 from sabha.identity.models import SecurityEntry, User
 from tenants.applications.consents import consent_end
-from tenants.applications.models import Consent
 from tenants.journal.models import ControlEntry
 from tests.people import host_of
 from tests.tenants.applications.flow import Attempt, connected
@@ -104,7 +104,7 @@ def test_a_code_on_its_way_is_worth_nothing_once_the_person_said_stop(
 ) -> None:
     attempt = Attempt(connected())
     code = attempt.code(browser)
-    consent_end(user_id=person.id, client_id=Consent.objects.get().client_id)
+    consent_end(user_id=person.id, client_id=UUID(attempt.key.client.id))
 
     reply = attempt.token(server, code)
 

@@ -71,8 +71,10 @@ def test_an_invitation_ends(anonymous_client: Anonymous, body_a: BodyRef) -> Non
 
     with time_machine.travel(timezone.now() + timedelta(days=8)):
         reply = anonymous_client(body_a).get(_path(sent))
+        taken = anonymous_client(body_a).post(_path(sent), {"password": PASSWORD})
 
-    assert reply.status_code == 404
+    assert (reply.status_code, taken.status_code) == (404, 404)
+    assert not User.objects.filter(login="leela@example.org").exists()
 
 
 def test_a_weak_password_leaves_the_invitation_open(

@@ -106,6 +106,26 @@ def test_what_is_no_address_is_refused(secretary: Client, body_a: BodyRef, email
     assert invited(secretary, body_a, "records", email=email)[0] == 400
 
 
+@pytest.mark.parametrize(
+    "email",
+    ["lee\u017fa@exаmple.org", "leela@exаmple.org", "leela@eхample.org", "leela+%@example.org"],
+)
+def test_a_look_alike_of_an_address_is_not_invited(
+    secretary: Client, body_a: BodyRef, email: str
+) -> None:
+    assert invited(secretary, body_a, "records", email=email)[0] == 400
+    assert not Message.objects.exists()
+
+
+def test_the_same_letters_in_another_form_are_the_same_address(
+    secretary: Client, body_a: BodyRef
+) -> None:
+    """The long s and the sign of the Kelvin are letters of an address to those who check it."""
+    status, told = invited(secretary, body_a, "records", email="\u212aala\u017f@Example.org")
+
+    assert (status, told["email"]) == (201, "kalas@example.org")
+
+
 def test_a_clerk_invites_nobody(staff_client: StaffClient, body_a: BodyRef) -> None:
     clerk = staff_client(body_a, "section_clerk")
     staff_make(body_a)

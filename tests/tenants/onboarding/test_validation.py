@@ -201,8 +201,9 @@ def test_a_wrong_district_code_is_told() -> None:
     assert found_in(row) == [("district_lgd_code", "district-code-differs")]
 
 
-def test_a_wrong_mail_address_is_told() -> None:
-    row = judged(f"{BLOCK},nobody at home", header=f"{HEADER},admin_email")[0]
+@pytest.mark.parametrize("address", ["nobody at home", "аnitha@example.org", "o'b@example.org"])
+def test_a_mail_address_that_could_open_no_account_is_told(address: str) -> None:
+    row = judged(f"{BLOCK},{address}", header=f"{HEADER},admin_email")[0]
 
     assert found_in(row) == [("admin_email", "email-format")]
 
