@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 from uuid import UUID
 
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -68,66 +69,39 @@ class InvitationRevokeView(ConsoleView):
         return people_reply()
 
 
-class PersonDeactivateView(ConsoleView):
-    """The account of a person who works for the state."""
+class PersonActView(ConsoleView):
+    """One act on the account of a person who works for the state."""
 
     permissions = {"post": CHANGE}
     step_up = POST
+    act: ClassVar[Callable[..., None]]
 
-    @extend_schema(
-        operation_id="console_person_deactivate", request=None, responses=ConsolePeopleSerializer
-    )
     def post(self, request: Request, user_id: UUID) -> Response:
-        """Close the account; the person is signed out at once."""
-        people.person_deactivate(user_id=user_id)
+        """Do it, and show everybody."""
+        type(self).act(user_id=user_id)
         return people_reply()
 
 
-class PersonReactivateView(ConsoleView):
-    """The account of a person who works for the state."""
-
-    permissions = {"post": CHANGE}
-    step_up = POST
-
-    @extend_schema(
-        operation_id="console_person_reactivate", request=None, responses=ConsolePeopleSerializer
-    )
-    def post(self, request: Request, user_id: UUID) -> Response:
-        """Open the account again, with the role that it had."""
-        people.person_reactivate(user_id=user_id)
-        return people_reply()
-
-
-class PersonSignOutView(ConsoleView):
-    """The account of a person who works for the state."""
-
-    permissions = {"post": CHANGE}
-    step_up = POST
-
-    @extend_schema(
-        operation_id="console_person_sign_out", request=None, responses=ConsolePeopleSerializer
-    )
-    def post(self, request: Request, user_id: UUID) -> Response:
-        """End all sessions of the person."""
-        people.person_sign_out(user_id=user_id)
-        return people_reply()
-
-
-class PersonSecondFactorResetView(ConsoleView):
-    """The account of a person who works for the state."""
-
-    permissions = {"post": CHANGE}
-    step_up = POST
-
-    @extend_schema(
-        operation_id="console_person_second_factor_reset",
+def _view_of(act: Callable[..., None], *, operation: str) -> type[PersonActView]:
+    """Return the view of a service that takes `user_id`, described by the service's first line."""
+    described = extend_schema(
+        operation_id=operation,
+        description=str(act.__doc__).partition("\n")[0],
         request=None,
         responses=ConsolePeopleSerializer,
     )
-    def post(self, request: Request, user_id: UUID) -> Response:
-        """Take away the second factors of a person who lost them."""
-        people.person_second_factor_reset(user_id=user_id)
-        return people_reply()
+    view = type("PersonActView", (PersonActView,), {"act": staticmethod(act)})
+    return extend_schema_view(post=described)(view)
+
+
+PERSON_ACTS = {
+    "deactivate": _view_of(people.person_deactivate, operation="console_person_deactivate"),
+    "reactivate": _view_of(people.person_reactivate, operation="console_person_reactivate"),
+    "sign-out": _view_of(people.person_sign_out, operation="console_person_sign_out"),
+    "reset-second-factor": _view_of(
+        people.person_second_factor_reset, operation="console_person_second_factor_reset"
+    ),
+}
 
 
 def people_reply(search: str = "") -> Response:

@@ -9,8 +9,8 @@ from tenants.membership import api_console as api
 urlpatterns = [
     path("people/", api.PeopleView.as_view()),
     path("people/invitations/<uuid:invitation_id>/revoke/", api.InvitationRevokeView.as_view()),
-    path("people/<uuid:user_id>/deactivate/", api.PersonDeactivateView.as_view()),
-    path("people/<uuid:user_id>/reactivate/", api.PersonReactivateView.as_view()),
-    path("people/<uuid:user_id>/sign-out/", api.PersonSignOutView.as_view()),
-    path("people/<uuid:user_id>/reset-second-factor/", api.PersonSecondFactorResetView.as_view()),
+    *(
+        path(f"people/<uuid:user_id>/{act}/", view.as_view())
+        for act, view in api.PERSON_ACTS.items()
+    ),
 ]
