@@ -52,8 +52,9 @@ class Chart:
 
     @property
     def alerts(self) -> list[tuple[ChartSeat, Alert]]:
-        """What somebody must see to."""
-        return [(seat, seat.alert) for seat in self.seats if seat.alert is not None]
+        """What somebody must see to, seats where most work waits first."""
+        found = [(seat, seat.alert) for seat in self.seats if seat.alert is not None]
+        return sorted(found, key=lambda told: -sum(piece.count for piece in told[0].waiting))
 
     @property
     def unattended(self) -> int:

@@ -82,6 +82,7 @@ def test_the_chart_and_its_alerts_say_what_waits_today(secretary: Client, body_a
 
     files = {"module": "filing", "name_en": "Files", "name_ml": "ഫയലുകൾ", "count": 3}
     assert shown["waiting"] == [files]
+    assert chart["alerts"][0] == told
     assert told["text_en"].endswith("Waiting there: Files 3.")
     assert told["text_ml"].endswith("ഫയലുകൾ 3.")
     assert summed["text_en"].endswith("Waiting there: Files 3.")
