@@ -3,12 +3,12 @@
 from sabha.modularity.manifest import (
     Act,
     Events,
-    Field,
     Manifest,
     NavigationItem,
     Permission,
     Record,
     Schedule,
+    open_fields,
 )
 
 _VIEW = ("privacy.request.view",)
@@ -68,10 +68,8 @@ MANIFEST = Manifest(
             "സ്വകാര്യതാ അപേക്ഷ",
             "privacy.request.view",
             "/office/privacy/{id}",
-            fields=(
-                Field("kind", "Kind", "തരം", is_open=True),
-                Field("state", "Status", "നില", is_open=True),
-                Field("file", "File", "ഫയൽ", is_open=True),
+            fields=open_fields(
+                ("kind", "Kind", "തരം"), ("state", "Status", "നില"), ("file", "File", "ഫയൽ")
             ),
             retention_years=1,
             retention_source=_ONE_YEAR,
@@ -82,10 +80,10 @@ MANIFEST = Manifest(
             "Consent",
             "സമ്മതം",
             "privacy.request.view",
-            fields=(
-                Field("purpose", "Purpose", "ഉദ്ദേശ്യം", is_open=True),
-                Field("version", "Version of the notice", "അറിയിപ്പിന്റെ പതിപ്പ്", is_open=True),
-                Field("how", "How", "എങ്ങനെ", is_open=True),
+            fields=open_fields(
+                ("purpose", "Purpose", "ഉദ്ദേശ്യം"),
+                ("version", "Version of the notice", "അറിയിപ്പിന്റെ പതിപ്പ്"),
+                ("how", "How", "എങ്ങനെ"),
             ),
             retention_years=1,
             retention_source=_ONE_YEAR,

@@ -70,6 +70,11 @@ class Field:
     words: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
+def open_fields(*named: tuple[str, str, str]) -> tuple[Field, ...]:
+    """Return fields that say nothing of a person, of each its name, and what it is called."""
+    return tuple(Field(*each, is_open=True) for each in named)
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """A kind of record that is audited: `subject` is `<module>.<noun>`, as audit entries name it.

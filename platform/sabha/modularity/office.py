@@ -5,7 +5,8 @@ template carries of them, and the entries of the menu. It is no module and is ne
 """
 
 from sabha.modularity.manifest import Manifest, NavigationItem, Permission, Schedule
-from sabha.modularity.office_acts import OFFICE_ACTS, OFFICE_RECORDS
+from sabha.modularity.office_acts import OFFICE_ACTS
+from sabha.modularity.office_records import OFFICE_RECORDS
 
 _STAFF = ("office.chart.view",)
 
