@@ -5,6 +5,7 @@ import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
 import type { FileRow } from '../filter';
 import { DueMark } from '../parts/DueMark';
+import { FileStateBadge } from '../parts/FileStateBadge';
 import { useTexts } from '../texts';
 import classes from './queue.module.css';
 import { useQueueTexts } from './queueTexts';
@@ -50,7 +51,6 @@ interface RowProps extends Pick<Props, 'isMine' | 'onShow'> {
 }
 
 function QueueRow({ file, isActive, isMine, onShow }: RowProps) {
-  const t = useTexts();
   const q = useQueueTexts();
   const local = useLocal();
   const row = useRef<HTMLLIElement>(null);
@@ -74,6 +74,7 @@ function QueueRow({ file, isActive, isMine, onShow }: RowProps) {
       >
         <span className={classes.rowHead}>
           <DueMark file={file} />
+          {file.state === 'returned' && <FileStateBadge state="returned" />}
           <span className={classes.rowNumber}>{file.number}</span>
         </span>
         <strong>{file.subject}</strong>
@@ -83,7 +84,6 @@ function QueueRow({ file, isActive, isMine, onShow }: RowProps) {
         <span className={classes.rowMeta}>
           {isMine ? null : `${local(file.seat, 'name')} · `}
           {q('since', { ago: format.ago(file.at_seat_since) })}
-          {file.state === 'returned' && ` · ${t('state.returned')}`}
         </span>
       </Link>
     </li>
