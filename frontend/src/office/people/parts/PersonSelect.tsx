@@ -1,23 +1,14 @@
-import { Select } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { useLocal } from '@/platform/i18n';
-import classes from '../people.module.css';
 import { useAllStaff } from '../queries/useAllStaff';
 import { sittings } from '../staff/sittings';
 import { useTexts } from '../texts';
 import type { StaffRow } from '../types';
-import { enterChooses } from './enterChooses';
-import { wordsMatch } from './wordsMatch';
+import { WordSelect, type ChoiceProps } from './WordSelect';
 
-interface Props {
-  label: string;
-  value: string | null;
-  onChange: (userId: string | null) => void;
-  error?: ReactNode;
-  description?: string;
+interface Props extends ChoiceProps {
   /** People who cannot be chosen here. */
   without?: readonly string[];
-  isFirst?: boolean;
 }
 
 /** Both scripts and the seats find a person. */
@@ -27,7 +18,7 @@ function wordsOf(person: StaffRow): string {
 }
 
 /** One of the office's people, with where they sit now. */
-export function PersonSelect({ without = [], isFirst = false, ...props }: Props) {
+export function PersonSelect({ without = [], ...props }: Props) {
   const t = useTexts();
   const local = useLocal();
   const staff = useAllStaff();
@@ -46,26 +37,11 @@ export function PersonSelect({ without = [], isFirst = false, ...props }: Props)
     };
   });
   return (
-    <Select
-      label={props.label}
-      description={props.description}
+    <WordSelect
       placeholder={t('pickPerson')}
-      nothingFoundMessage={staff.isPending ? t('looking') : t('noPerson')}
-      data={options}
-      filter={({ search }) =>
-        options.filter((each) => wordsMatch(`${each.words} ${each.label}`, search))
-      }
-      value={props.value}
-      onChange={props.onChange}
-      error={props.error}
-      onKeyDown={enterChooses}
-      searchable
-      clearable
-      selectFirstOptionOnChange
-      withScrollArea={false}
-      classNames={{ options: classes.options ?? '' }}
-      clearButtonProps={{ 'aria-label': t('clear') }}
-      {...(isFirst && { 'data-autofocus': true })}
+      none={staff.isPending ? t('looking') : t('noPerson')}
+      options={options}
+      {...props}
     />
   );
 }
