@@ -36,7 +36,7 @@ export function Erasure({ file }: { file: Versioned<FileDetail> }) {
       )}
       {isAllowed && (
         <Button
-          variant="subtle"
+          variant="default"
           size="xs"
           className={classes.end ?? ''}
           onClick={() => setOpen(true)}

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconGavel, IconPencil, IconSend } from '@tabler/icons-react';
+import { IconArrowBackUp, IconGavel, IconSend } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Versioned } from '@/platform/api';
 import { useLocal } from '@/platform/i18n';
 import { useKeys } from '@/ui';
 import type { FileDetail } from '../queries/fileKey';
-import { AmendDialog } from './AmendDialog';
 import { DecideDialog } from './DecideDialog';
 import type { FileDone } from './done';
 import classes from './file.module.css';
@@ -14,7 +13,7 @@ import { ForwardDialog } from './ForwardDialog';
 import { ReturnDialog } from './ReturnDialog';
 import { useActs, type Act } from './useActs';
 
-const icons = { forward: IconSend, return: IconArrowBackUp, decide: IconGavel, edit: IconPencil };
+const icons = { forward: IconSend, return: IconArrowBackUp, decide: IconGavel };
 const keyOf = { forward: 'f', return: 'r', decide: 'd' } as const;
 
 interface Props {
@@ -22,17 +21,14 @@ interface Props {
   onDone: (done: FileDone) => void;
 }
 
-/** The acts that are open to the reader, and why the others are not. */
+/** The acts that move the file on: those open to the reader, and why the others are not. */
 export function FileActs({ file, onDone }: Props) {
   const t = useFileTexts();
   const local = useLocal();
   const { allowed, refusals } = useActs(file.data);
   const [act, setAct] = useState<Act>();
   const keys = useMemo(
-    () =>
-      allowed
-        .filter((each) => each !== 'edit')
-        .map((each) => ({ key: keyOf[each], label: t(each), run: () => setAct(each) })),
+    () => allowed.map((each) => ({ key: keyOf[each], label: t(each), run: () => setAct(each) })),
     [allowed, t],
   );
   useKeys(keys);
@@ -69,7 +65,6 @@ export function FileActs({ file, onDone }: Props) {
       {act === 'forward' && <ForwardDialog file={file} onClose={close} onDone={done} />}
       {act === 'return' && <ReturnDialog file={file} onClose={close} onDone={done} />}
       {act === 'decide' && <DecideDialog file={file} onClose={close} onDone={done} />}
-      {act === 'edit' && <AmendDialog file={file} onClose={close} />}
     </div>
   );
 }

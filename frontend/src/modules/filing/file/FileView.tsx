@@ -5,6 +5,7 @@ import { History } from '@/platform/history';
 import type { FileDetail } from '../queries/fileKey';
 import { useFile } from '../queries/useFile';
 import type { FileDone } from './done';
+import { Correction } from './Correction';
 import { Erasure } from './Erasure';
 import { FactsPanel, RoutePanel } from './FactsPanel';
 import classes from './file.module.css';
@@ -80,7 +81,10 @@ function OpenFile({ file, crumb, isPage, onDone }: OpenProps) {
         <Papers file={data} />
       </section>
       <section {...panel('facts')}>
-        <Heading className={classes.partTitle}>{t('facts')}</Heading>
+        <div className={classes.partHead}>
+          <Heading className={classes.partTitle}>{t('facts')}</Heading>
+          <Correction file={file} />
+        </div>
         <FactsPanel file={data} />
         <Erasure file={file} />
         <Heading className={classes.partTitle}>{t('route')}</Heading>

@@ -4,7 +4,7 @@ import { useSession } from '@/platform/session';
 import { useIsReadOnly } from '../parts/useIsReadOnly';
 import type { FileDetail } from '../queries/fileKey';
 
-export type Act = 'forward' | 'return' | 'decide' | 'edit';
+export type Act = 'forward' | 'return' | 'decide';
 
 /** One reason, and the acts that it stands against. */
 export type Refusal = Schema['Ability'] & { acts: Act[] };
@@ -13,9 +13,8 @@ const permissions: Record<Act, string> = {
   forward: 'filing.file.forward',
   return: 'filing.file.forward',
   decide: 'filing.file.decide',
-  edit: 'filing.file.edit',
 };
-const ORDER: readonly Act[] = ['forward', 'return', 'decide', 'edit'];
+const ORDER: readonly Act[] = ['forward', 'return', 'decide'];
 
 /**
  * The acts open to the reader now, and the server's reasons against those that their role has.
