@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { Card, ErrorState, Loaded } from '@/ui';
 import { ScanList } from '../parts/ScanList';
 import { ScanPicker } from '../parts/ScanPicker';
@@ -10,6 +10,7 @@ import classes from './intake.module.css';
 import { useIntakeTexts } from './intakeTexts';
 import { Limit, ServiceField } from './ServiceField';
 import { useIntake, type IntakeField } from './useIntake';
+import { useIntakeKeys } from './useIntakeKeys';
 
 interface Props {
   scans: ReturnType<typeof useScans>;
@@ -40,16 +41,15 @@ export function IntakeForm({ scans, ticked, onTick, onDone, onClear }: Props) {
     const missing = intake.submit();
     if (missing !== undefined) focusOn(missing);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== 'Enter') return;
-    if (event.ctrlKey || event.metaKey) {
-      event.preventDefault();
-      submit();
-    } else if (event.target instanceof HTMLInputElement && event.target.dataset.next) {
-      event.preventDefault();
-      focusOn(event.target.dataset.next as IntakeField);
+  const onService = (code: string) => {
+    if (code !== intake.values.service) {
+      set('service', code);
+      onTick(new Set());
     }
+    if (code !== '') setTimeout(() => focusOn('name'));
   };
+  const services = intake.services.data ?? [];
+  const onKeyDown = useIntakeKeys({ serviceBox, services, onService, focusOn, submit });
   const field = (name: IntakeField, value: string) => ({
     name,
     value,
@@ -80,11 +80,7 @@ export function IntakeForm({ scans, ticked, onTick, onDone, onClear }: Props) {
               services={services}
               value={values.service}
               error={errorOf('service')}
-              onChange={(code) => {
-                set('service', code);
-                onTick(new Set());
-                if (code !== '') setTimeout(() => focusOn('name'));
-              }}
+              onChange={onService}
             />
           )}
         </Loaded>
@@ -97,17 +93,8 @@ export function IntakeForm({ scans, ticked, onTick, onDone, onClear }: Props) {
           data-next="address"
           {...field('phone', values.phone)}
         />
-        <Textarea autosize minRows={2} {...field('address', values.address)} />
+        <Textarea autosize minRows={2} data-next="subject" {...field('address', values.address)} />
         <TextInput required description={t('subjectHelp')} {...field('subject', intake.subject)} />
-        {register.error && <ErrorState error={register.error} />}
-        <div className={classes.acts}>
-          <Button type="submit" size="md" loading={register.isPending}>
-            {t('register')}
-          </Button>
-          <Button variant="subtle" size="md" onClick={onClear}>
-            {t('clear')}
-          </Button>
-        </div>
       </div>
       <div className={classes.side}>
         {service && (
@@ -119,6 +106,17 @@ export function IntakeForm({ scans, ticked, onTick, onDone, onClear }: Props) {
           <ScanPicker refused={scans.refused} onAdd={scans.add} isDisabled={register.isPending} />
           <ScanList scans={scans.scans} onRemove={scans.remove} />
         </Card>
+      </div>
+      <div className={classes.last}>
+        {register.error && <ErrorState error={register.error} />}
+        <div className={classes.acts}>
+          <Button type="submit" size="md" loading={register.isPending}>
+            {t('register')}
+          </Button>
+          <Button variant="subtle" size="md" onClick={onClear}>
+            {t('clear')}
+          </Button>
+        </div>
       </div>
     </form>
   );

@@ -40,6 +40,28 @@ test('an application is registered without a mouse, and acknowledged', async () 
   });
 });
 
+test('Enter leads through every box to the subject', async () => {
+  answerWith(office);
+  const user = userEvent.setup();
+  await renderScreen(NewFile, AT);
+  await fillIn(user);
+
+  await user.keyboard('{Shift>}{Enter}{/Shift}Payyoor{Enter}');
+
+  expect(screen.getByRole('textbox', { name: /subject/i })).toHaveFocus();
+  expect(screen.getByRole('textbox', { name: /address/i })).toHaveValue('Ward 7\nPayyoor');
+});
+
+test('Enter in the box of the service never sends the form', async () => {
+  answerWith(office);
+  const user = userEvent.setup();
+  await renderScreen(NewFile, AT);
+
+  await user.type(await screen.findByRole('combobox', { name: /service/i }), 'nothing{Enter}');
+
+  expect(screen.queryByText('Write the name of the applicant.')).not.toBeInTheDocument();
+});
+
 test('the next applicant finds an empty form', async () => {
   answerWith({ ...office, [`POST ${FILES}`]: fileOf() });
   const user = userEvent.setup();

@@ -8,6 +8,7 @@ import type { FileDetail } from '../queries/fileKey';
 import { useFile } from '../queries/useFile';
 import { useTexts } from '../texts';
 import { Acknowledgement } from './Acknowledgement';
+import classes from './intake.module.css';
 import { IntakeForm } from './IntakeForm';
 import { useIntakeTexts } from './intakeTexts';
 
@@ -45,7 +46,9 @@ export function NewFile() {
   const isOpen = !isReadOnly && can('filing.file.register');
   return (
     <Page width="wide">
-      <PageHeader title={t('title')}>{isOpen && t('help')}</PageHeader>
+      <PageHeader title={t('title')}>
+        {isOpen && <span className={classes.keyHint}>{t('help')}</span>}
+      </PageHeader>
       {isOpen ? (
         <IntakeForm
           key={applicant}

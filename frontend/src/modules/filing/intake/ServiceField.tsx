@@ -6,6 +6,7 @@ import type { Service } from '../queries/useServices';
 import { useTexts } from '../texts';
 import classes from './intake.module.css';
 import { useIntakeTexts } from './intakeTexts';
+import { servicesFor } from './servicesFor';
 
 interface Props {
   box: Ref<HTMLInputElement>;
@@ -13,15 +14,6 @@ interface Props {
   value: string;
   error: string | undefined;
   onChange: (code: string) => void;
-}
-
-/** Names in either script, and the code, find a service; all its words must occur. */
-export function servicesFor(services: readonly Service[], search: string): Service[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return services.filter((each) => {
-    const text = `${each.name_en} ${each.name_ml} ${each.code}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
 }
 
 export function ServiceField({ box, services, value, error, onChange }: Props) {

@@ -3,7 +3,7 @@ import { createTexts } from '@/platform/i18n';
 export const texts = {
   en: {
     title: 'Register an application',
-    help: 'Enter goes to the next box, Ctrl+Enter registers.',
+    help: 'Enter goes to the next box, Shift+Enter to a new line, Ctrl+Enter registers.',
     service: 'Service',
     servicePick: 'Type the name of the service',
     serviceNone: 'No such service',
@@ -47,7 +47,7 @@ export const texts = {
   },
   ml: {
     title: 'അപേക്ഷ രജിസ്റ്റർ ചെയ്യുക',
-    help: 'Enter അടുത്ത കളത്തിലേക്ക്, Ctrl+Enter രജിസ്റ്റർ ചെയ്യും.',
+    help: 'Enter അടുത്ത കളത്തിലേക്ക്, Shift+Enter പുതിയ വരിയിലേക്ക്, Ctrl+Enter രജിസ്റ്റർ ചെയ്യും.',
     service: 'സേവനം',
     servicePick: 'സേവനത്തിന്റെ പേര് എഴുതുക',
     serviceNone: 'അങ്ങനെയൊരു സേവനമില്ല',
