@@ -16,7 +16,7 @@ from tests.e2e.window import Window
 
 pytestmark = pytest.mark.xdist_group("e2e")
 
-CLERK = "രാഘവൻ പി."
+CLERK = "Raghavan P."
 MINE = "/api/modules/filing/files/?mine=1"
 
 

@@ -48,7 +48,7 @@ def _reason_set(*, act: Act, file_id: UUID, reason: str, version: int | None) ->
         before, file.hold_reason = file.hold_reason, reason
         file_put_back(file=file, changed=("hold_reason",))
         audit_record(
-            action=f"filing.file.{act}",
+            action="filing.file.hold" if act is Act.HOLD else "filing.file.release",
             subject="filing.file",
             subject_id=file.id,
             before={"hold_reason": before},
