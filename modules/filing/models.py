@@ -14,13 +14,14 @@ from sabha.privacy.person import national_number
 class Signed(models.Model):
     """Whoever did this, with the name and designation borne on that day.
 
-    `by_name` is in Malayalam. `by_acting_for_*` names whom they stood in for, blank for who held
-    the seat themselves. What was signed earlier has `by_name` and `by_designation` alone.
+    `by_acting_for_*` names whom they stood in for, blank for who held the seat themselves. What was
+    signed earlier has `by_name` and `by_designation` alone.
     """
 
     by_id = models.UUIDField(null=True)
     by_name = models.CharField(max_length=200)
     by_name_en = models.CharField(max_length=200, blank=True, default="", db_default="")
+    by_name_ml = models.CharField(max_length=200, blank=True, default="", db_default="")
     by_designation = models.CharField(max_length=200, blank=True)
     by_designation_en = models.CharField(max_length=200, blank=True, default="", db_default="")
     by_designation_ml = models.CharField(max_length=200, blank=True, default="", db_default="")
@@ -35,6 +36,11 @@ class Signed(models.Model):
     def signer_en(self) -> str:
         """The name in English, where it was kept."""
         return self.by_name_en or self.by_name
+
+    @property
+    def signer_ml(self) -> str:
+        """The name in Malayalam, where it was kept."""
+        return self.by_name_ml or self.by_name
 
 
 class File(Signed):

@@ -110,7 +110,7 @@ def _file_note(window: Window, number: str) -> None:
     page.get_by_role("button", name="Add note 1").click()
 
     written = opened.get_by_role("listitem").filter(has_text=NOTE)
-    expect(written).to_contain_text("കുഞ്ഞുമോൻ ടി.")
+    expect(written).to_contain_text("Kunjumon T.")
     expect(written).to_contain_text("in charge for Rehana Salim")
 
 

@@ -1,4 +1,4 @@
-"""Which column keeps in English who signed?
+"""Which columns keep in both scripts who signed?
 
 What was signed earlier keeps one script, for it is never changed.
 """
@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Add it to all that is signed."""
+    """Add them to all that is signed."""
 
     dependencies = [("filing", "0005_who_signed_and_for_whom")]
     operations = [
@@ -17,8 +17,18 @@ class Migration(migrations.Migration):
             models.CharField(blank=True, db_default="", default="", max_length=200),
         ),
         migrations.AddField(
+            "file",
+            "by_name_ml",
+            models.CharField(blank=True, db_default="", default="", max_length=200),
+        ),
+        migrations.AddField(
             "note",
             "by_name_en",
+            models.CharField(blank=True, db_default="", default="", max_length=200),
+        ),
+        migrations.AddField(
+            "note",
+            "by_name_ml",
             models.CharField(blank=True, db_default="", default="", max_length=200),
         ),
         migrations.AddField(
@@ -27,8 +37,18 @@ class Migration(migrations.Migration):
             models.CharField(blank=True, db_default="", default="", max_length=200),
         ),
         migrations.AddField(
+            "movement",
+            "by_name_ml",
+            models.CharField(blank=True, db_default="", default="", max_length=200),
+        ),
+        migrations.AddField(
             "decision",
             "by_name_en",
+            models.CharField(blank=True, db_default="", default="", max_length=200),
+        ),
+        migrations.AddField(
+            "decision",
+            "by_name_ml",
             models.CharField(blank=True, db_default="", default="", max_length=200),
         ),
     ]

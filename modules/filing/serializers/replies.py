@@ -123,7 +123,7 @@ class SignedSerializer(serializers.Serializer[Any]):
     """Who signed, with the designation of the seat, and for whom when only in charge of it."""
 
     by_en = serializers.CharField(source="signer_en")
-    by_ml = serializers.CharField(source="by_name")
+    by_ml = serializers.CharField(source="signer_ml")
     designation_en = serializers.SerializerMethodField()
     designation_ml = serializers.SerializerMethodField()
     acting_for_en = serializers.CharField(source="by_acting_for_en", allow_blank=True)
@@ -199,7 +199,7 @@ class FileDetailSerializer(FileRowSerializer):
     limit_source = serializers.CharField(allow_blank=True)
     is_limit_confirmed = serializers.BooleanField()
     registered_by_en = serializers.CharField(source="signer_en")
-    registered_by_ml = serializers.CharField(source="by_name")
+    registered_by_ml = serializers.CharField(source="signer_ml")
     notes = NoteSerializer(many=True)
     movements = MovementSerializer(many=True)
     attachments = AttachmentSerializer(many=True)

@@ -17,6 +17,7 @@ class Signature(TypedDict):
     by_id: UUID | None
     by_name: str
     by_name_en: str
+    by_name_ml: str
     by_designation: str
     by_designation_en: str
     by_designation_ml: str
@@ -31,7 +32,8 @@ def signature() -> Signature:
     return Signature(
         by_id=actor.user_id,
         by_name=actor.name,
-        by_name_en=actor.name_en,
+        by_name_en=actor.name_en or actor.name,
+        by_name_ml=actor.name,
         by_designation=actor.designation,
         by_designation_en=actor.designation_en or actor.designation,
         by_designation_ml=actor.designation,

@@ -39,8 +39,11 @@ LATER_FIELDS: dict[str, object] = {
     "visit_id": None,
     "problem": "",
     "actor_name_en": "",
+    "actor_name_ml": "",
     "actor_designation_en": "",
+    "actor_designation_ml": "",
     "acting_for_en": "",
+    "acting_for_ml": "",
 }
 
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)

@@ -20,9 +20,9 @@ class AuditEntry(models.Model):
 
     `content_hash` is the SHA-256 of the entry's canonical JSON (`sabha.audit.canonical`). Ids grow
     with time, so that a day is a range of ids. `problem` is the code of what an act that was not
-    done met; a refused one names in `action` the permission that it asked for. Names, designation
-    and whom the act was done for are those of that day, in Malayalam; their `_en` twins are blank
-    where one text stands for both.
+    done met; a refused one names in `action` the permission that it asked for. Name, designation
+    and whom the act was done for are those of that day; entries written before both scripts were
+    kept have them in one.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -48,8 +48,11 @@ class AuditEntry(models.Model):
     visit_id = models.UUIDField(null=True)
     problem = models.CharField(max_length=100, blank=True, default="", db_default="")
     actor_name_en = models.CharField(max_length=200, blank=True, default="", db_default="")
+    actor_name_ml = models.CharField(max_length=200, blank=True, default="", db_default="")
     actor_designation_en = models.CharField(max_length=200, blank=True, default="", db_default="")
+    actor_designation_ml = models.CharField(max_length=200, blank=True, default="", db_default="")
     acting_for_en = models.CharField(max_length=200, blank=True, default="", db_default="")
+    acting_for_ml = models.CharField(max_length=200, blank=True, default="", db_default="")
 
     class Meta:
         indexes = [

@@ -28,9 +28,9 @@ class Words(NamedTuple):
 SILENCE = Words("", "")
 
 
-def borne(*, en: str, ml: str) -> Words:
+def borne(kept: str, *, en: str, ml: str) -> Words:
     """Return what somebody bore that day; kept in one script alone, it stands for both."""
-    return Words(en or ml, ml or en)
+    return Words(en or kept, ml or kept)
 
 
 @cache

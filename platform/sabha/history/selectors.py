@@ -113,7 +113,7 @@ def entry_facets(*, filters: EntryFilter) -> EntryFacets:
             "kind": _kind_of(row["outcome"], is_read=row["is_read"]),
         }
         if row["name_en"] or values["actor"] not in names:
-            names[values["actor"]] = borne(en=row["name_en"], ml=row["name"])
+            names[values["actor"]] = borne(row["name"], en=row["name_en"], ml=row["name"])
         missed = {facet for facet in chosen if chosen[facet] and values[facet] != chosen[facet]}
         facets.total += 0 if missed else row["entries"]
         for facet, value in values.items():

@@ -39,7 +39,9 @@ def test_what_stands_in_a_file_is_never_changed(
 
 
 def test_who_signed_in_one_script_is_named_by_it() -> None:
-    assert Note(by_name="രമ കെ.").signer_en == "രമ കെ."
+    note = Note(by_name="രമ കെ.")
+
+    assert (note.signer_en, note.signer_ml) == ("രമ കെ.", "രമ കെ.")
 
 
 def test_a_number_is_given_once_a_year(body_a: BodyRef) -> None:

@@ -60,7 +60,7 @@ def test_the_time_zone_does_not_change_the_hash() -> None:
         {"address": "192.0.2.7"},
         {"actor_name_en": "Sabha"},
         {"actor_designation_en": "Clerk"},
-        {"acting_for_en": "Rajan"},
+        {"acting_for_ml": "രാജൻ"},
     ],
 )
 def test_every_change_of_content_changes_the_hash(change: dict[str, object]) -> None:

@@ -1,6 +1,6 @@
-"""Which columns keep in English who acted, as what and for whom?
+"""Which columns keep in both scripts who acted, as what and for whom?
 
-Older entries keep one script: they are never changed, and a blank twin is no part of their hash.
+Older entries keep one script: they are never changed, and what is blank is no part of their hash.
 """
 
 from django.db import migrations, models
@@ -18,12 +18,27 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             "auditentry",
+            "actor_name_ml",
+            models.CharField(blank=True, db_default="", default="", max_length=200),
+        ),
+        migrations.AddField(
+            "auditentry",
             "actor_designation_en",
             models.CharField(blank=True, db_default="", default="", max_length=200),
         ),
         migrations.AddField(
             "auditentry",
+            "actor_designation_ml",
+            models.CharField(blank=True, db_default="", default="", max_length=200),
+        ),
+        migrations.AddField(
+            "auditentry",
             "acting_for_en",
+            models.CharField(blank=True, db_default="", default="", max_length=200),
+        ),
+        migrations.AddField(
+            "auditentry",
+            "acting_for_ml",
             models.CharField(blank=True, db_default="", default="", max_length=200),
         ),
     ]
