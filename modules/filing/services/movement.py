@@ -16,6 +16,7 @@ from sabha.errors import DomainError
 from sabha.events.services import event_publish
 from sabha.seats.selectors import seat_list
 from sabha.seats.standing import SeatCard
+from sabha.seats.waiting import seat_kept_open
 
 
 class ForwardedToItselfError(DomainError):
@@ -98,6 +99,6 @@ def _file_move(*, file: File, to_seat_id: UUID | None, kind: MovementKind, note:
 
 def _open_seat(seat_id: UUID | None) -> SeatCard:
     for seat in seat_list():
-        if seat.id == seat_id:
+        if seat.id == seat_id and seat_kept_open(seat_id=seat.id):
             return seat
     raise SeatNotOpenError

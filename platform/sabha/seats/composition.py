@@ -150,15 +150,13 @@ def seat_change(*, seat_id: UUID, roles: Collection[str] | None = None, **column
         LastKeeperError: nobody could change roles any more.
         DomainError: a role holds what the actor may not give.
     """
-    is_closing = columns.get("is_open") is False
     with unit_of_work():
-        # A seat that closes waits for whoever is just sending work there.
-        seat = Seat.objects.select_for_update(no_key=not is_closing).filter(id=seat_id).first()
+        seat = Seat.objects.select_for_update(no_key=True).filter(id=seat_id).first()
         if seat is None:
             raise NotFoundError
         before = {name: getattr(seat, name) for name in columns}
         had = sorted(seat.seat_roles.values_list("role__code", flat=True))
-        if is_closing and seat.is_open:
+        if columns.get("is_open") is False and seat.is_open:
             nothing_waits_check(seat=seat)
             _close_check(seat)
         _columns_set(seat, columns)

@@ -42,6 +42,12 @@ def work_waiting(*, seat_ids: Collection[UUID]) -> dict[UUID, tuple[Waiting, ...
     return {seat_id: tuple(pieces) for seat_id, pieces in found.items()}
 
 
+def seat_kept_open(*, seat_id: UUID) -> bool:
+    """Is the seat open? If so, it does not close until this unit of work has ended."""
+    locked = Seat.objects.raw("SELECT * FROM seats_seat WHERE id = %s FOR SHARE", [seat_id])
+    return any(seat.is_open for seat in locked)
+
+
 def nothing_waits_check(*, seat: Seat) -> None:
     """Refuse to go on while work waits at the seat.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -14,7 +15,9 @@ from django.utils import timezone
 from modules.filing.services.movement import file_forward
 from sabha.database.body import BodyRef
 from sabha.database.work import body_work
+from sabha.errors import DomainError
 from sabha.seats.chart import chart_get
+from sabha.seats.composition import seat_change
 from sabha.seats.models import Seat
 from sabha.seats.selectors import seat_by_code
 from tests.modules.filing.office import at_seat, file_made, seat_id_of
@@ -70,6 +73,54 @@ def test_a_seat_whose_work_was_forwarded_can_close(secretary: Client, body_a: Bo
         file_forward(file_id=file.id, version=file.version, seat_id=seat_id_of("secretary"))
 
     assert closed(secretary, body_a, "records")[0] == 200
+
+
+def test_closing_waits_for_work_that_is_on_its_way(body_a: BodyRef) -> None:
+    def close() -> str:
+        try:
+            with body_work(body_a):
+                seat_change(seat_id=records, is_open=False)
+        except DomainError as refusal:
+            return refusal.code
+        finally:
+            connections.close_all()
+        return "closed"
+
+    with at_seat(body_a):
+        file, records = file_made(), seat_id_of("records")
+
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        with at_seat(body_a):
+            file_forward(file_id=file.id, version=file.version, seat_id=records)
+            closing = pool.submit(close)
+            with pytest.raises(TimeoutError):
+                closing.result(timeout=1)
+
+        assert closing.result(timeout=20) == "seat-work-waits"
+
+
+def test_work_that_comes_while_a_seat_closes_is_refused(body_a: BodyRef) -> None:
+    with at_seat(body_a):
+        file, records = file_made(), seat_id_of("records")
+
+    def forward() -> str:
+        try:
+            with at_seat(body_a):
+                file_forward(file_id=file.id, version=file.version, seat_id=records)
+        except DomainError as refusal:
+            return refusal.code
+        finally:
+            connections.close_all()
+        return "forwarded"
+
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        with body_work(body_a):
+            seat_change(seat_id=records, is_open=False)
+            forwarding = pool.submit(forward)
+            with pytest.raises(TimeoutError):
+                forwarding.result(timeout=1)
+
+        assert forwarding.result(timeout=20) == "seat-not-open"
 
 
 def test_the_chart_and_its_alerts_say_what_waits_today(secretary: Client, body_a: BodyRef) -> None:
