@@ -6,8 +6,9 @@ import base64
 import hashlib
 import hmac
 import time
+from dataclasses import dataclass
 
-from playwright.sync_api import Page
+from playwright.sync_api import CDPSession, Page
 
 HALF_MINUTE = 30
 DIGITS = 6
@@ -23,11 +24,24 @@ def code_of(secret: str, *, later: int = 0) -> str:
     return str(value % 10**DIGITS).zfill(DIGITS)
 
 
-def device_lock(page: Page) -> None:
+@dataclass(frozen=True)
+class DeviceLock:
+    """The lock of a window's device, which keeps passkeys."""
+
+    devtools: CDPSession
+    id: str
+
+    def answers_at_once(self, *, at_once: bool) -> None:
+        """Say whether somebody has their finger on it all the time, or nobody has."""
+        told = {"authenticatorId": self.id, "enabled": at_once}
+        self.devtools.send("WebAuthn.setAutomaticPresenceSimulation", told)
+
+
+def device_lock(page: Page) -> DeviceLock:
     """Give the window's device a lock that keeps passkeys and opens at once."""
     devtools = page.context.new_cdp_session(page)
     devtools.send("WebAuthn.enable")
-    devtools.send(
+    made = devtools.send(
         "WebAuthn.addVirtualAuthenticator",
         {
             "options": {
@@ -40,3 +54,4 @@ def device_lock(page: Page) -> None:
             }
         },
     )
+    return DeviceLock(devtools, made["authenticatorId"])
