@@ -60,6 +60,7 @@ export function usePeopleColumns({ mayChange, onAct }: Acting): Column<Person>[]
       id: 'acts',
       header: '',
       width: '56px',
+      card: 'act',
       cell: (person) => <PersonMenu person={person} onAct={(act) => onAct(person, act)} />,
     },
   ];

@@ -1,7 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTexts } from '../texts';
-
 import { toggled } from './selection';
 import classes from './table.module.css';
 import { isInteractive } from './TableRow';
@@ -18,6 +17,7 @@ export function CardList<T>(props: TableProps<T>) {
     if (shown >= rows.length) onEnd?.();
   }, [shown, rows.length, onEnd]);
   const titles = columns.filter((column) => column.card === 'title');
+  const acts = columns.filter((column) => column.card === 'act');
   const lines = columns.filter((column) => (column.card ?? 'line') === 'line');
   return (
     <>
@@ -49,13 +49,15 @@ export function CardList<T>(props: TableProps<T>) {
                     <div key={column.id}>{column.cell(row)}</div>
                   ))}
                 </div>
+                {acts.map((column) => (
+                  <div key={column.id} className={classes.corner}>
+                    {column.cell(row)}
+                  </div>
+                ))}
               </div>
               <dl className={classes.lines}>
                 {lines.map((column) => (
-                  <div key={column.id} style={{ display: 'contents' }}>
-                    <dt>{column.header}</dt>
-                    <dd>{column.cell(row)}</dd>
-                  </div>
+                  <Line key={column.id} label={column.header} value={column.cell(row)} />
                 ))}
               </dl>
             </li>
@@ -68,5 +70,16 @@ export function CardList<T>(props: TableProps<T>) {
         </Button>
       )}
     </>
+  );
+}
+
+/** A label with its value; nothing where there is none. */
+function Line({ label, value }: { label: string; value: ReactNode }) {
+  if (value === '' || value === null || value === undefined || value === false) return null;
+  return (
+    <div style={{ display: 'contents' }}>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
   );
 }

@@ -11,8 +11,11 @@ export interface Column<T> {
   numeric?: boolean;
   /** May be switched off in the column choice. */
   hideable?: boolean;
-  /** How the column stands on a phone: its card's title, a labelled line (default) or left out. */
-  card?: 'title' | 'line' | 'none';
+  /**
+   * How the column stands on a phone: its card's title, a labelled line (default; none where the
+   * cell is empty), what can be done, in the card's corner, or left out.
+   */
+  card?: 'title' | 'line' | 'act' | 'none';
 }
 
 export interface Selection {
