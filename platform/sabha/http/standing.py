@@ -74,6 +74,8 @@ class Visit(Protocol):
     def designation(self) -> str: ...
     @property
     def acting_for(self) -> str: ...
+    @property
+    def by_en(self) -> str: ...
 
 
 def body_standing(*, user_id: UUID, body: BodyRef) -> Standing | None:
@@ -144,6 +146,7 @@ def visitor_actor(*, user: Any, body: BodyRef) -> Actor | None:
         designation=visit.designation,
         permissions=visit.permissions,
         acting_for=visit.acting_for,
+        acting_for_en=visit.by_en,
         visit_id=visit.visit_id,
     )
 

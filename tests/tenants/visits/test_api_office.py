@@ -259,6 +259,7 @@ def test_a_visitor_changes_what_needs_no_seat_and_signs_for_none(
         entry = AuditEntry.objects.get(action="filing.file.hold", outcome="done")
     assert (entry.actor_kind, entry.visit_id, entry.seat_id) == ("support", visit.id, None)
     assert entry.acting_for.startswith(officer_of(body_a).name_ml)
+    assert entry.acting_for_en == officer_of(body_a).name_en
 
 
 def test_looking_is_not_changing(body_a: BodyRef, user: User) -> None:
