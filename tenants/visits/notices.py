@@ -33,7 +33,7 @@ def notice_send(*, visit: SupportVisit, act: str, body: BodyRef) -> None:
     if letter is None:
         return
     hands = hands_on(on=timezone.localdate(), permission=DECIDE)
-    told = _told(visit, body)
+    told = _told(visit, act, body)
     for user in User.objects.filter(id__in=hands, is_active=True).order_by("id"):
         words = {**told, **_named(visit, body, user.language)}
         contacts = {"email": user.email, "sms": user.phone}
@@ -52,8 +52,9 @@ def notice_send(*, visit: SupportVisit, act: str, body: BodyRef) -> None:
             )
 
 
-def _told(visit: SupportVisit, body: BodyRef) -> dict[str, object]:
-    """Return what reads the same in both languages."""
+def _told(visit: SupportVisit, act: str, body: BodyRef) -> dict[str, object]:
+    """Return what reads the same in both languages; requests are answered where all stand."""
+    screen = "office/visits" if act == "ask" else f"office/visits/{visit.id}"
     until = timezone.localtime(visit.ends_at or visit.asked_at)
     changes = Count("id", filter=DONE & ~LOOKING)
     done = VisitAct.objects.filter(visit=visit).aggregate(acts=Count("id"), changes=changes)
@@ -61,7 +62,7 @@ def _told(visit: SupportVisit, body: BodyRef) -> dict[str, object]:
         **done,
         "hours": visit.asked_hours,
         "until": until.strftime("%d/%m/%Y %H:%M"),
-        "url": f"{address_of(body.slug)}office/visits/{visit.id}",
+        "url": f"{address_of(body.slug)}{screen}",
     }
 
 

@@ -63,7 +63,7 @@ def test_who_decides_hears_who_asks_why_for_how_long_and_where_to_answer(
     User.objects.filter(id=officer.id).update(language="en")
     user = support_make()
 
-    visit = visit_asked(user, body_a)
+    visit_asked(user, body_a)
 
     (message,) = told()
     assert (message.purpose, message.channel) == ("visit-asked", "email")
@@ -72,7 +72,7 @@ def test_who_decides_hears_who_asks_why_for_how_long_and_where_to_answer(
     assert message.subject == "Support asks to enter your office"
     assert f"{user.name_en} of Sabha's support team" in message.text
     assert f"for 2 h (look only): {REASON}" in message.text
-    assert f"/office/visits/{visit.id}" in message.text
+    assert message.text.endswith("/office/visits")
 
 
 def test_each_reads_it_in_their_language_and_on_every_way_that_reaches_them(
@@ -144,6 +144,7 @@ def test_the_start_is_told_with_its_end(body_a: BodyRef, officer: User) -> None:
     assert visit.ends_at is not None
     until = timezone.localtime(visit.ends_at).strftime("%d/%m/%Y %H:%M")
     assert until in told()[-1].text
+    assert told()[-1].text.endswith(f"/office/visits/{visit.id}")
 
 
 @pytest.mark.parametrize("way", ["end", "revoke", "expire"])
