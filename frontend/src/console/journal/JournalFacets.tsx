@@ -1,10 +1,11 @@
+import { TextInput } from '@mantine/core';
 import { useLocal } from '@/platform/i18n';
 import type { SetUrlState } from '@/platform/routing';
 import { FacetList } from '@/ui';
 import type { JournalFilter } from '../api/useJournal';
 import { useJournalFacets } from '../api/useJournalFacets';
 import { FacetPanel } from '../FacetPanel';
-import { FACETS } from './filter';
+import { DAYS, FACETS } from './filter';
 import { useJournalTexts } from './texts';
 
 interface Props {
@@ -12,17 +13,27 @@ interface Props {
   set: SetUrlState;
 }
 
-/** Outcomes, acts and people, with the number of acts that each would leave. */
+/** Days, outcomes, acts and people, with the number of acts that each would leave. */
 export function JournalFacets({ filter, set }: Props) {
   const t = useJournalTexts();
   const local = useLocal();
   const facets = useJournalFacets(filter).data;
+  const chosen = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0);
   return (
     <FacetPanel
-      chosen={FACETS.reduce((sum, facet) => sum + filter[facet].length, 0)}
-      onClear={() => set({ outcome: '', action: '', actor: '' })}
+      chosen={chosen + DAYS.filter((day) => filter[day]).length}
+      onClear={() => set({ outcome: '', action: '', actor: '', since: '', until: '' })}
     >
-      {FACETS.map((facet) => (
+      {DAYS.map((day) => (
+        <TextInput
+          key={day}
+          type="date"
+          label={t(day)}
+          value={filter[day] ?? ''}
+          onChange={(event) => set({ [day]: event.currentTarget.value })}
+        />
+      ))}
+      {FACETS.filter((facet) => facets?.[facet].length).map((facet) => (
         <FacetList
           key={facet}
           title={t(facet)}

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { useUrlState } from '@/platform/routing';
 import { DataTable, EmptyState, Loaded, Page, PageHeader, SearchBox } from '@/ui';
@@ -30,15 +29,6 @@ export function JournalPage() {
         <div className={classes.stack}>
           <div className={classes.tools}>
             <SearchBox label={t('search')} value={filter.q ?? ''} onChange={onSearch} />
-            {(['since', 'until'] as const).map((name) => (
-              <TextInput
-                key={name}
-                type="date"
-                aria-label={t(name)}
-                value={filter[name] ?? ''}
-                onChange={(event) => set({ [name]: event.currentTarget.value })}
-              />
-            ))}
           </div>
           <Loaded query={query} rows={12}>
             {() => (

@@ -2,6 +2,7 @@ import { listOf, type UrlState } from '@/platform/routing';
 import type { JournalFilter } from '../api/useJournal';
 
 export const FACETS = ['outcome', 'action', 'actor'] as const;
+export const DAYS = ['since', 'until'] as const;
 const OUTCOMES = ['done', 'refused', 'rolled-back'] as const;
 
 /** The question that the URL holds; words it should not hold are passed over. */
