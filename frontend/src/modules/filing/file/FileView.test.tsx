@@ -34,6 +34,18 @@ test('a file is forwarded to a seat by keyboard, from the version that was read'
   expect(await sent?.json()).toEqual({ seat: 's2', note: '' });
 });
 
+test('before a file goes to a seat where nobody sits, that is said', async () => {
+  answerWith({ ...office, [FILE]: () => Promise.resolve(versioned(1)) });
+  const user = userEvent.setup();
+  await show();
+  await user.click(await screen.findByRole('button', { name: 'Forward' }));
+
+  await user.type(await screen.findByRole('combobox', { name: /to which seat/i }), 'rec{Enter}');
+
+  expect(await screen.findByText(/Nobody sits there now/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Forward to Records' })).toBeEnabled();
+});
+
 test('a change made meanwhile is explained, and what was typed stays', async () => {
   let version = 3;
   answerWith({

@@ -2,6 +2,7 @@ import { Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useLocal } from '@/platform/i18n';
 import type { Versioned } from '@/platform/api';
+import { Notice } from '@/ui';
 import type { FileDetail } from '../queries/fileKey';
 import { useForwardFile } from '../queries/useForwardFile';
 import { useSeats, type Seat } from '../queries/useSeats';
@@ -78,6 +79,7 @@ export function ForwardDialog({ file: { data: file, etag }, onClose, onDone }: D
         classNames={{ options: classes.options ?? '' }}
         data-autofocus
       />
+      {seat?.holder === '' && <Notice tone="soon">{t('forwardVacant')}</Notice>}
       <Textarea
         label={t('forwardNote')}
         autosize
