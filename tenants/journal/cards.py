@@ -44,7 +44,7 @@ def actor_names(ids: Iterable[UUID | None]) -> dict[UUID | None, Words]:
     """Return the names that people bear now."""
     found = User.objects.filter(id__in={each for each in ids if each})
     rows = found.values_list("id", "name_en", "name_ml")
-    return {user_id: borne(en=name_en, ml=name_ml) for user_id, name_en, name_ml in rows}
+    return {user_id: borne(ml or en, en=en, ml=ml) for user_id, en, ml in rows}
 
 
 def _body_names(ids: set[UUID]) -> dict[UUID | None, Words]:
