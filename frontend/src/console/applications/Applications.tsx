@@ -125,7 +125,9 @@ function ApplicationCard({ application, scopes, onAct }: CardProps) {
           >
             {t('disconnect')}
           </Button>
-          <span className="soft small">{format.date(application.created_at)}</span>
+          <span className="soft small">
+            {t('since', { date: format.date(application.created_at) })}
+          </span>
         </div>
       </div>
     </Card>

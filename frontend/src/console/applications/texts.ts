@@ -22,6 +22,7 @@ export const texts = {
     people_other: '{{count}} people allow it',
     trusted: 'Does not ask each time',
     clientId: 'Client id',
+    since: 'Connected on {{date}}',
     renew: 'New secret …',
     renewTitle: 'New secret for “{{name}}”',
     renewText:
@@ -60,6 +61,7 @@ export const texts = {
     people_other: '{{count}} പേർ അനുവദിച്ചിട്ടുണ്ട്',
     trusted: 'ഓരോ തവണയും ചോദിക്കില്ല',
     clientId: 'ക്ലയന്റ് ഐഡി',
+    since: 'ബന്ധിപ്പിച്ചത് {{date}}',
     renew: 'പുതിയ രഹസ്യവാക്ക് …',
     renewTitle: '“{{name}}” — പുതിയ രഹസ്യവാക്ക്',
     renewText: 'പഴയത് ഉടൻ പ്രവർത്തിക്കാതാകും; പുതിയത് നൽകുന്നതുവരെ അവിടെ ആർക്കും സൈൻ ഇൻ ചെയ്യാനാവില്ല.',

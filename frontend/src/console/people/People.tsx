@@ -71,8 +71,8 @@ function InvitedList({ invited, mayChange }: { invited: readonly Invited[]; mayC
         <div key={each.id} className={classes.invited}>
           <div>
             {local(each, 'name')} · {t(`role.${each.role}`)}
+            <div className="soft small">{each.email}</div>
             <div className="soft small">
-              {each.email}{' '}
               {t('invitedBy', { name: each.invited_by, until: format.date(each.expires_at) })}
             </div>
           </div>

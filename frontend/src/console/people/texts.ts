@@ -39,7 +39,7 @@ export const texts = {
     'do.sign_out': 'Sign out everywhere',
     'do.reset_second_factor': 'Reset',
     invited: 'Invited, not come yet',
-    invitedBy: 'by {{name}}, until {{until}}',
+    invitedBy: 'Invited by {{name}}, until {{until}}',
     revoke: 'Take back',
     revokeOf: 'Take back the invitation of {{name}}',
     email: 'E-mail address',
