@@ -3,6 +3,7 @@ export { ActForm } from './act/ActForm';
 export { ConfirmAct } from './act/ConfirmAct';
 export { Dialog } from './act/Dialog';
 export { HistoryTimeline, type HistoryEntry } from './act/HistoryTimeline';
+export { LongText } from './act/LongText';
 export { ProgressPanel } from './act/ProgressPanel';
 export { FacetList, type FacetOption } from './choose/FacetList';
 export { FilterBar } from './choose/FilterBar';

@@ -1,7 +1,6 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Refusal } from '@/platform/refusal';
-import { ActForm, Card } from '@/ui';
+import { ActForm, Card, LongText } from '@/ui';
 import { complaintKey, type Complaint } from './complaint';
 import { useResolveComplaint } from './queries/useResolveComplaint';
 import { useTexts } from './texts';
@@ -21,15 +20,12 @@ export function AnswerForm({ complaint, etag }: { complaint: Complaint; etag: st
         refusal={<Refusal error={resolve.error} record={record} onReloaded={resolve.reset} />}
         onAct={() => resolve.mutate(answer.trim())}
       >
-        <Textarea
+        <LongText
           label={t('answer')}
           description={t('answerHelp')}
           required
-          autosize
-          minRows={3}
-          maxRows={16}
           value={answer}
-          onChange={(event) => setAnswer(event.currentTarget.value)}
+          onChange={setAnswer}
         />
       </ActForm>
     </Card>

@@ -1,7 +1,7 @@
-import { Group, Radio, Textarea } from '@mantine/core';
+import { Group, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { Refusal } from '@/platform/refusal';
-import { ActForm, Card } from '@/ui';
+import { ActForm, Card, LongText } from '@/ui';
 import { requestKey, type Outcome, type RequestDetail } from '../privacy';
 import { useAnswer } from '../queries/useAnswer';
 import { useTexts } from '../texts';
@@ -31,15 +31,12 @@ export function AnswerForm({ request, etag }: { request: RequestDetail; etag: st
             ))}
           </Group>
         </Radio.Group>
-        <Textarea
+        <LongText
           label={t('answerLabel')}
           description={t('answerHelp')}
           required
-          autosize
-          minRows={3}
-          maxRows={16}
           value={answer}
-          onChange={(event) => setAnswer(event.currentTarget.value)}
+          onChange={setAnswer}
         />
       </ActForm>
     </Card>
