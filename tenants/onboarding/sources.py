@@ -84,7 +84,10 @@ def _decoded(data: bytes) -> str:
 
 def _rows(text: str) -> Iterator[SourceRow]:
     records = _records(text, _delimiter(text))
-    columns = _columns(next(records)[1])
+    head = next(records, None)
+    if head is None:
+        raise _UnreadableError(problem("file-empty"))
+    columns = _columns(head[1])
     count = 0
     for line, cells in records:
         count += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tenants.onboarding.sources import MAX_BYTES, MAX_ROWS, source_read
@@ -147,6 +147,7 @@ def test_a_hundred_thousand_rows_are_refused_quickly() -> None:
     assert MAX_ROWS < 100_000
 
 
+@example(b";")
 @given(st.binary(max_size=400))
 def test_no_file_breaks_the_reader(data: bytes) -> None:
     source = source_read(data)
