@@ -13,6 +13,7 @@ from modules.privacy.rules.kinds import How, Kind, RequestState
 from modules.privacy.rules.notices import Ground
 from sabha.permissions.serializers import AbilitySerializer
 from sabha.privacy.fields import MaskedEmail, MaskedPhone
+from sabha.seats.serializers.sitter import SitterSerializer
 
 ANSWER = "privacy.request.answer"
 _LONG = 5_000
@@ -42,11 +43,11 @@ class NoticeSerializer(serializers.Serializer[Any]):
 
 
 class OfficerSerializer(serializers.Serializer[Any]):
-    """Whom to ask; `name` is blank while the seat is vacant."""
+    """Whom to ask; `holder` is null while the seat is vacant."""
 
     designation_en = serializers.CharField()
     designation_ml = serializers.CharField()
-    name = serializers.CharField(source="holder_name", allow_blank=True)
+    holder = SitterSerializer(allow_null=True)
 
 
 class PrivacyNoticesSerializer(serializers.Serializer[Any]):

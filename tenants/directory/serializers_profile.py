@@ -6,6 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from sabha.seats.serializers.sitter import SitterSerializer
 from tenants.directory.serializers import BodyCardSerializer
 
 
@@ -16,7 +17,7 @@ class PublicSeatSerializer(serializers.Serializer[Any]):
     designation_ml = serializers.CharField()
     name_en = serializers.CharField()
     name_ml = serializers.CharField()
-    holder = serializers.CharField(source="holder_name", allow_null=True)
+    holder = SitterSerializer(allow_null=True)
 
 
 class PublicServiceSerializer(serializers.Serializer[Any]):

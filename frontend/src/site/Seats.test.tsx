@@ -8,7 +8,7 @@ const seat = (name: string, holder: string | null) => ({
   name_ml: name,
   designation_en: name,
   designation_ml: name,
-  holder,
+  holder: holder === null ? null : { name_en: holder, name_ml: holder },
 });
 
 test('seats that nobody holds are told in one line, each name once', () => {
@@ -17,7 +17,7 @@ test('seats that nobody holds are told in one line, each name once', () => {
       seats={[
         seat('Clerk', null),
         seat('Secretary', 'Beena Thomas'),
-        seat('Clerk', ''),
+        seat('Clerk', null),
         seat('Overseer', null),
       ]}
     />,

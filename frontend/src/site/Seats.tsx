@@ -19,7 +19,7 @@ export function Seats({ seats }: { seats: readonly Seat[] }) {
       {held.map((seat, at) => (
         <div key={at} className={classes.seat}>
           <span>{local(seat, 'designation')}</span>
-          <span>{seat.holder}</span>
+          <span>{seat.holder && local(seat.holder, 'name')}</span>
         </div>
       ))}
       {vacant.length > 0 && (

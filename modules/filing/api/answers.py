@@ -12,6 +12,7 @@ from modules.filing.selectors import file_get
 from modules.filing.serializers.replies import FileDetailSerializer
 from sabha.http.etag import with_etag
 from sabha.seats.selectors import seat_list
+from sabha.seats.standing import Sitter
 
 Given = TypeVar("Given", bound=serializers.Serializer[Any])
 
@@ -30,6 +31,6 @@ def file_reply(file_id: UUID, *, status: int = 200) -> Response:
     return with_etag(Response(data, status=status), file.version)
 
 
-def seat_context() -> dict[str, dict[UUID, str]]:
-    """Return by name who does each seat's work today, else who holds it, for the serializers."""
-    return {"holders": {seat.id: seat.acting_name or seat.holder_name for seat in seat_list()}}
+def seat_context() -> dict[str, dict[UUID, Sitter | None]]:
+    """Return who does each seat's work today, else who holds it, for the serializers."""
+    return {"holders": {seat.id: seat.to_be_asked for seat in seat_list()}}

@@ -23,7 +23,6 @@ from modules.filing.services.file import Applicant, file_register
 from modules.filing.services.movement import file_forward, file_return
 from sabha.database.body import current_body
 from sabha.identity.actor import Actor, acting_as
-from sabha.identity.selectors import user_get
 from sabha.seats.selectors import permissions_of, seat_by_code, seat_list
 from tenants.masters.public import service_list
 
@@ -37,7 +36,7 @@ def fill() -> None:
     if File.objects.exists():
         return
     offered = {s.code for s in service_list(module=MANIFEST.slug, body_type=current_body().type)}
-    held = {seat.code for seat in seat_list() if seat.holder_id}
+    held = {seat.code for seat in seat_list() if seat.holder}
     for matter in json.loads(_MATTERS.read_text(encoding="utf-8")):
         seats = {"front_office", *(step[1] for step in matter["route"])}
         if matter["service"] in offered and seats <= held:
@@ -92,15 +91,14 @@ _STEPS: dict[str, Step] = {
 def _sitting(code: str) -> Iterator[None]:
     """Act as whoever holds the seat today."""
     seat = seat_by_code(code=code)
-    if seat.holder_id is None:
+    if seat.holder is None:
         raise LookupError(code)
-    person = user_get(user_id=seat.holder_id)
-    permissions = permissions_of(user_id=seat.holder_id, on=timezone.localdate())
+    permissions = permissions_of(user_id=seat.holder.user_id, on=timezone.localdate())
     actor = Actor(
         kind="staff",
-        name=seat.holder_name,
-        name_en=person.name_en if person else "",
-        user_id=seat.holder_id,
+        name=seat.holder.name_ml,
+        name_en=seat.holder.name_en,
+        user_id=seat.holder.user_id,
         seat_id=seat.id,
         designation=seat.designation_ml,
         designation_en=seat.designation_en,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.utils import timezone
 from drf_spectacular.utils import extend_schema_field, extend_schema_serializer
@@ -18,7 +17,7 @@ from sabha.permissions.ability import Ability
 from sabha.permissions.serializers import AbilitySerializer
 from sabha.privacy.fields import HiddenText, MaskedPhone
 from sabha.seats.models import Seat
-from sabha.seats.standing import SeatCard
+from sabha.seats.serializers.sitter import SitterSerializer
 
 CONTACT = "filing.applicant.contact"
 
@@ -53,11 +52,7 @@ class SeatSerializer(NamedSerializer):
     """A seat that a file can be forwarded to; `holder` is who does its work today, if anybody."""
 
     id = serializers.UUIDField()
-    holder = serializers.SerializerMethodField()
-
-    def get_holder(self, seat: SeatCard) -> str:
-        """Return who does the work today, else who holds it and is away."""
-        return seat.acting_name or seat.holder_name
+    holder = SitterSerializer(source="to_be_asked", allow_null=True)
 
 
 class FileServiceSerializer(serializers.Serializer[Any]):
@@ -77,17 +72,18 @@ class FileSeatSerializer(serializers.Serializer[Any]):
 
 
 class HoldingSeatSerializer(FileSeatSerializer):
-    """The seat that holds the file; `holder` is empty while it is vacant.
+    """The seat that holds the file; `holder` is null while it is vacant.
 
-    The context's `holders` gives today's holder of each seat by name.
+    The context's `holders` gives today's holder of each seat.
     """
 
     holder = serializers.SerializerMethodField()
 
-    def get_holder(self, seat: Seat) -> str:
-        """Return today's holder by name."""
-        holders: dict[UUID, str] = self.context["holders"]
-        return holders.get(seat.id, "")
+    @extend_schema_field(SitterSerializer(allow_null=True))
+    def get_holder(self, seat: Seat) -> dict[str, Any] | None:
+        """Return today's holder."""
+        holder = self.context["holders"].get(seat.id)
+        return None if holder is None else SitterSerializer(holder).data
 
 
 class FileRowSerializer(serializers.Serializer[Any]):

@@ -92,7 +92,7 @@ def _file_move(*, file: File, to_seat_id: UUID | None, kind: MovementKind, note:
             "file_id": str(file.id),
             "from_seat_id": str(from_seat_id),
             "to_seat_id": str(seat.id),
-            "is_vacant": seat.acting_id is None,
+            "is_vacant": seat.acting is None,
         },
     )
 

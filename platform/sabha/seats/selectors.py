@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,22 +12,11 @@ from django.utils import timezone
 from sabha.errors import NotFoundError
 from sabha.seats.models import Absence, Posting, Seat
 from sabha.seats.rules.duty import Duty, Kind, duty_of
-from sabha.seats.standing import SeatCard, SeatWorked, Standing
+from sabha.seats.standing import SeatCard, SeatWorked, Sitter, Standing
 
 _CARD_FIELDS = ("id", "code", "name_en", "name_ml", "designation_en", "designation_ml")
 _PERSON_FIELDS = ("person_name", "person_name_en", "person_name_ml", "user_id")
 _PERMISSIONS = "seat__seat_roles__role__permissions"
-
-
-@dataclass(frozen=True, slots=True)
-class Sitter:
-    """Somebody who sits in a seat on the day asked about."""
-
-    kind: str
-    user_id: UUID
-    name: str
-    name_en: str
-    name_ml: str
 
 
 def seat_list(*, on: date | None = None) -> list[SeatCard]:
@@ -132,10 +120,8 @@ def _card(row: dict[str, Any]) -> SeatCard:
     duty = _duty(sitting)
     return SeatCard(
         **{name: row[name] for name in _CARD_FIELDS},
-        holder_name=duty.holder.name if duty.holder else "",
-        holder_id=duty.holder.user_id if duty.holder else None,
-        acting_name=duty.acting.name if duty.acting else "",
-        acting_id=duty.acting.user_id if duty.acting else None,
+        holder=duty.holder,
+        acting=duty.acting,
     )
 
 

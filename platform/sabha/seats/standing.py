@@ -7,11 +7,22 @@ from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
-class SeatCard:
-    """A seat as shown to readers; ids are users' ids, None and blank when there is nobody.
+class Sitter:
+    """Somebody who sits in a seat on the day asked about."""
 
-    `holder_*` is who holds it, `acting_*` who does its work that day: whoever is in charge, else
-    the holder unless away.
+    kind: str
+    user_id: UUID
+    name: str
+    name_en: str
+    name_ml: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatCard:
+    """A seat as shown to readers.
+
+    `holder` is who holds it, `acting` who does its work that day: whoever is in charge, else the
+    holder unless away.
     """
 
     id: UUID
@@ -20,10 +31,13 @@ class SeatCard:
     name_ml: str
     designation_en: str
     designation_ml: str
-    holder_name: str = ""
-    holder_id: UUID | None = None
-    acting_name: str = ""
-    acting_id: UUID | None = None
+    holder: Sitter | None = None
+    acting: Sitter | None = None
+
+    @property
+    def to_be_asked(self) -> Sitter | None:
+        """Who does its work that day, else who holds it and is away."""
+        return self.acting or self.holder
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,8 @@ def test_a_posting_gives_the_seat_to_a_person_and_is_audited(office: BodyRef) ->
         posting_begin(seat_id=seat.id, person=LEKHA, starts_on=JUNE)
 
         held = seat_by_code(code="t_a1")
-        assert (held.holder_name, held.holder_id) == ("ലേഖ", LEKHA.user_id)
+        assert held.holder is not None
+        assert (held.holder.name_ml, held.holder.user_id) == ("ലേഖ", LEKHA.user_id)
         acts = [card.action for card in audit_list(subject="seats.seat", subject_id=seat.id)]
         assert acts == ["seats.posting.begin"]
 

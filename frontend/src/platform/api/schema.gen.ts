@@ -3061,13 +3061,12 @@ export interface components {
             watch: number;
         };
         /**
-         * @description The seat that holds the file; `holder` is empty while it is vacant.
+         * @description The seat that holds the file; `holder` is null while it is vacant.
          *
-         *     The context's `holders` gives today's holder of each seat by name.
+         *     The context's `holders` gives today's holder of each seat.
          */
         HoldingSeat: {
-            /** @description Return today's holder by name. */
-            readonly holder: string;
+            readonly holder: components["schemas"]["Sitter"] | null;
             /** Format: uuid */
             id: string;
             name_en: string;
@@ -3463,11 +3462,11 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["OfficeVisit"][];
         };
-        /** @description Whom to ask; `name` is blank while the seat is vacant. */
+        /** @description Whom to ask; `holder` is null while the seat is vacant. */
         Officer: {
             designation_en: string;
             designation_ml: string;
-            name: string;
+            holder: components["schemas"]["Sitter"] | null;
         };
         /** @enum {string} */
         OtherChannelsEnum: "sms" | "email" | "counter";
@@ -3676,7 +3675,7 @@ export interface components {
         PublicSeat: {
             designation_en: string;
             designation_ml: string;
-            holder: string | null;
+            holder: components["schemas"]["Sitter"] | null;
             name_en: string;
             name_ml: string;
         };
@@ -3981,8 +3980,7 @@ export interface components {
         /** @description A seat that a file can be forwarded to; `holder` is who does its work today, if anybody. */
         Seat: {
             code: string;
-            /** @description Return who does the work today, else who holds it and is away. */
-            readonly holder: string;
+            holder: components["schemas"]["Sitter"] | null;
             /** Format: uuid */
             id: string;
             name_en: string;
@@ -4136,6 +4134,11 @@ export interface components {
             shown_at: string;
             subject: string;
             text: string;
+        };
+        /** @description Somebody in a seat, by name alone. */
+        Sitter: {
+            name_en: string;
+            name_ml: string;
         };
         /** @description A body that is passed over. */
         Skip: {

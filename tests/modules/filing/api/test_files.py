@@ -73,7 +73,7 @@ def test_a_file_is_registered_and_answered_whole(
     assert file["number"].startswith("1/")
     assert file["service"]["code"] == "information-request"
     assert (file["state"], file["days_left"]) == ("open", 30)
-    assert file["seat"]["holder"] == file["registered_by_ml"]
+    assert file["seat"]["holder"]["name_ml"] == file["registered_by_ml"]
     assert [step["kind"] for step in file["movements"]] == ["registered"]
     assert file["movements"][0]["from"] is None
     assert file["decision"] is None

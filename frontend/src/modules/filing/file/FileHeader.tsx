@@ -24,7 +24,7 @@ export function FileHeader({ file, crumb, isPage }: Props) {
     document.title = `${file.number} · സഭ`;
   }, [file.number]);
   const Heading = isPage ? 'h1' : 'h2';
-  const holder = file.seat.holder || words('vacant');
+  const holder = file.seat.holder ? local(file.seat.holder, 'name') : words('vacant');
   return (
     <div className={classes.header}>
       <div className={classes.crumb}>

@@ -21,7 +21,8 @@ export interface DialogProps {
 
 /** Both scripts and the holder's name find a seat. */
 export function seatMatches(seat: Seat, search: string): boolean {
-  const words = `${seat.name_en} ${seat.name_ml} ${seat.holder} ${seat.code}`.toLowerCase();
+  const words =
+    `${seat.name_en} ${seat.name_ml} ${seat.holder?.name_en ?? ''} ${seat.holder?.name_ml ?? ''} ${seat.code}`.toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)
@@ -37,7 +38,8 @@ export function ForwardDialog({ file: { data: file, etag }, onClose, onDone }: D
   const [seatId, setSeatId] = useState<string | null>(null);
   const [note, setNote] = useDraft(`forward:${file.id}`);
   const seat = seats.find((each) => each.id === seatId);
-  const nameOf = (each: Seat) => `${local(each, 'name')} — ${each.holder || words('vacant')}`;
+  const holderOf = (each: Seat) => (each.holder ? local(each.holder, 'name') : words('vacant'));
+  const nameOf = (each: Seat) => `${local(each, 'name')} — ${holderOf(each)}`;
   const act = () => {
     if (seat === undefined) return;
     forward.mutate(
@@ -79,7 +81,7 @@ export function ForwardDialog({ file: { data: file, etag }, onClose, onDone }: D
         classNames={{ options: classes.options ?? '' }}
         data-autofocus
       />
-      {seat?.holder === '' && <Notice tone="soon">{t('forwardVacant')}</Notice>}
+      {seat?.holder === null && <Notice tone="soon">{t('forwardVacant')}</Notice>}
       <Textarea
         label={t('forwardNote')}
         autosize

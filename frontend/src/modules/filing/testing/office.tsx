@@ -15,9 +15,21 @@ import { renderUi } from '@/testing/renderUi';
 const allowed = { allowed: true, reason_en: '', reason_ml: '' };
 
 export const seats: Schema['Seat'][] = [
-  { id: 's1', code: 'front_office', name_en: 'Front Office', name_ml: 'ഫ്രണ്ട് ഓഫീസ്', holder: 'Mini' },
-  { id: 's2', code: 'head_clerk', name_en: 'Head Clerk', name_ml: 'ഹെഡ് ക്ലർക്ക്', holder: 'Rajan' },
-  { id: 's3', code: 'records', name_en: 'Records', name_ml: 'റെക്കോർഡ്', holder: '' },
+  {
+    id: 's1',
+    code: 'front_office',
+    name_en: 'Front Office',
+    name_ml: 'ഫ്രണ്ട് ഓഫീസ്',
+    holder: { name_en: 'Mini', name_ml: 'മിനി' },
+  },
+  {
+    id: 's2',
+    code: 'head_clerk',
+    name_en: 'Head Clerk',
+    name_ml: 'ഹെഡ് ക്ലർക്ക്',
+    holder: { name_en: 'Rajan', name_ml: 'രാജൻ' },
+  },
+  { id: 's3', code: 'records', name_en: 'Records', name_ml: 'റെക്കോർഡ്', holder: null },
 ];
 
 export const services: Schema['Service'][] = [
@@ -61,7 +73,12 @@ export function fileOf(change: Partial<Schema['FileDetail']> = {}): Schema['File
     received_on: '2026-11-20',
     due_on: '2026-11-23',
     days_left: 2,
-    seat: { id: 's1', name_en: 'Front Office', name_ml: 'ഫ്രണ്ട് ഓഫീസ്', holder: 'Mini' },
+    seat: {
+      id: 's1',
+      name_en: 'Front Office',
+      name_ml: 'ഫ്രണ്ട് ഓഫീസ്',
+      holder: { name_en: 'Mini', name_ml: 'മിനി' },
+    },
     at_seat_since: '2026-11-20T05:00:00Z',
     limit_source: 'A charter',
     is_limit_confirmed: false,

@@ -56,9 +56,9 @@ function Officer({ officer }: { officer: Schema['Officer'] }) {
     <Card title={t('officer')}>
       <p>
         <strong>{local(officer, 'designation')}</strong>
-        {officer.name !== '' && `, ${officer.name}`}
+        {officer.holder && `, ${local(officer.holder, 'name')}`}
       </p>
-      {officer.name === '' && <p>{t('vacant')}</p>}
+      {officer.holder === null && <p>{t('vacant')}</p>}
       <p className="soft">{t('officerHelp')}</p>
     </Card>
   );
