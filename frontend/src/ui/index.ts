@@ -13,6 +13,7 @@ export { KeyProvider, useKeyHelp, useKeys, type KeyAct } from './keys/KeyProvide
 export { Card, Facts } from './layout/Card';
 export { Columns } from './layout/Columns';
 export { Figure, figureClass, Figures } from './layout/Figures';
+export { OnPrint, PrintSheet } from './layout/PrintSheet';
 export { Page, PageHeader } from './layout/Page';
 export { Sparkline } from './plots/Sparkline';
 export { TileGrid, type Tile } from './plots/TileGrid';

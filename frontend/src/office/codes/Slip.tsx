@@ -1,12 +1,12 @@
 import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
 import { useSession } from '@/platform/session';
-import { Facts } from '@/ui';
+import { Facts, PrintSheet } from '@/ui';
 import styles from './codes.module.css';
 import { useCodeTexts } from './texts';
 import type { CodeSlip } from './useIssueCode';
 
-/** What the resident takes home; printing prints this alone. */
+/** What the resident takes home. */
 export function Slip({ slip }: { slip: CodeSlip }) {
   const t = useCodeTexts();
   const local = useLocal();
@@ -16,7 +16,7 @@ export function Slip({ slip }: { slip: CodeSlip }) {
     [t('until'), format.dateTime(slip.expires_at)],
   ];
   return (
-    <article className={styles.slip} aria-label={t('slip')}>
+    <PrintSheet label={t('slip')}>
       {body !== null && <strong>{local(body, 'name')}</strong>}
       <div>
         <div className="soft small">{t('code')}</div>
@@ -34,6 +34,6 @@ export function Slip({ slip }: { slip: CodeSlip }) {
       <Facts facts={facts} />
       <p>{t('how', { address: location.host })}</p>
       <p className="small">{t('once')}</p>
-    </article>
+    </PrintSheet>
   );
 }

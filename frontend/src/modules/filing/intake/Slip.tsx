@@ -2,7 +2,7 @@ import { placeName, useBodyTexts } from '@/platform/bodies';
 import { format } from '@/platform/format';
 import { useLocal } from '@/platform/i18n';
 import { useSession } from '@/platform/session';
-import { StatusBadge } from '@/ui';
+import { OnPrint, PrintSheet, StatusBadge } from '@/ui';
 import type { FileDetail } from '../queries/fileKey';
 import { useServices } from '../queries/useServices';
 import { useTexts } from '../texts';
@@ -14,7 +14,7 @@ interface Props {
   ticked: ReadonlySet<string>;
 }
 
-/** The acknowledgement as the applicant takes it home; the only thing that is printed. */
+/** The acknowledgement as the applicant takes it home. */
 export function Slip({ file, ticked }: Props) {
   const t = useIntakeTexts();
   const words = useTexts();
@@ -35,7 +35,7 @@ export function Slip({ file, ticked }: Props) {
     [t('missing'), list(missing)],
   ];
   return (
-    <section className={classes.slip} aria-label={t('slip')}>
+    <PrintSheet label={t('slip')}>
       <div className={classes.slipHead}>
         {place.body && (
           <strong>
@@ -66,7 +66,7 @@ export function Slip({ file, ticked }: Props) {
           </p>
         )}
       </div>
-      <dl>
+      <dl className={classes.slipFacts}>
         {lines
           .filter(([, value]) => value !== '')
           .map(([label, value]) => (
@@ -76,10 +76,12 @@ export function Slip({ file, ticked }: Props) {
             </div>
           ))}
       </dl>
-      <footer>
+      <footer className={classes.slipFoot}>
         <p>{t('keep')}</p>
-        <p className={classes.sign}>{t('signature')}</p>
+        <OnPrint>
+          <p className={classes.sign}>{t('signature')}</p>
+        </OnPrint>
       </footer>
-    </section>
+    </PrintSheet>
   );
 }
