@@ -1,4 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
+import { useTexts } from '../texts';
 import classes from './table.module.css';
 import type { Column } from './types';
 
@@ -11,6 +12,7 @@ interface Props<T> {
 const aria = { up: 'ascending', down: 'descending', none: 'none' } as const;
 
 export function HeaderCell<T>({ column, sort, onSort }: Props<T>) {
+  const t = useTexts();
   const key = column.sort;
   const way = key !== undefined && sort === key ? 'up' : sort === `-${key ?? ''}` ? 'down' : 'none';
   const Icon = { up: IconArrowUp, down: IconArrowDown, none: IconArrowsSort }[way];
@@ -19,7 +21,11 @@ export function HeaderCell<T>({ column, sort, onSort }: Props<T>) {
   if (key === undefined || onSort === undefined) {
     return (
       <th scope="col" className={name} style={style}>
-        <span>{column.header}</span>
+        {column.header === '' ? (
+          <span className="visually-hidden">{t('acts')}</span>
+        ) : (
+          <span>{column.header}</span>
+        )}
       </th>
     );
   }
