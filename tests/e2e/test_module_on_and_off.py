@@ -59,6 +59,7 @@ def test_a_module_comes_and_goes_and_its_data_stays(open_window: OpenWindow) -> 
 def _complaint_take(clerk: Window) -> None:
     page = clerk.page
     page.get_by_role("button", name="New complaint").click()
+    expect(page.get_by_role("heading", level=1, name="Take a complaint")).to_be_visible()
     page.get_by_label("About").select_option("light")
     page.get_by_label("Place").fill(PLACE)
     page.get_by_label("What is complained of").fill("Dark since the storm.")

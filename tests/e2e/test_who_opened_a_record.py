@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -42,6 +44,8 @@ def found(page: Page, number: str) -> Locator:
     """Search the record of acts for a file's number; return the rows of who opened it."""
     page.keyboard.press("/")
     page.keyboard.type(number)
+    # What is exported is what the address asks for, and it follows the typing hand.
+    expect(page).to_have_url(re.compile(f"[?&]q={quote(number, safe='')}(&|$)"))
     rows = page.get_by_role("row").filter(has_text=f"File {number}").filter(has_text=CLERK)
     return rows.filter(has_text="Opened the file")
 
