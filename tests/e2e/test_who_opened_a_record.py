@@ -42,7 +42,9 @@ def history(page: Page, words: str) -> Locator:
 
 def found(page: Page, number: str) -> Locator:
     """Search the record of acts for a file's number; return the rows of who opened it."""
+    expect(page.get_by_role("searchbox")).to_be_visible()
     page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type(number)
     # What is exported is what the address asks for, and it follows the typing hand.
     expect(page).to_have_url(re.compile(f"[?&]q={quote(number, safe='')}(&|$)"))

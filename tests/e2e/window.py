@@ -93,7 +93,8 @@ class Window:
         return self.page.get_by_role("row").filter(has_text=text)
 
     def refusals_forgive(self) -> None:
-        """Forget answers of 400 and above that the journey provoked."""
+        """Forget answers of 400 and above that the journey provoked, once all have come."""
+        self.page.wait_for_load_state("networkidle")
         self.complaints = [text for text in self.complaints if not text.startswith(REFUSAL)]
 
     def _speak(self, language: str) -> None:
