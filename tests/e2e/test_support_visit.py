@@ -148,7 +148,7 @@ def _is_out(support: Window) -> None:
     expect(page.get_by_role("row")).to_have_count(0)
     refused = support.ask("/api/modules/filing/files/")
     assert (refused["status"], refused["body"]["code"]) == (403, "visit-ended")
-    page.goto("about:blank")
+    support.go("")
     support.refusals_forgive()
 
 

@@ -150,7 +150,7 @@ def _office_is_closed_to(window: Window) -> None:
 
     assert window.ask("/api/modules/filing/files/")["status"] == 403
     # The screen asks again and again; away from it, nothing more is refused.
-    window.page.goto("about:blank")
+    window.go("")
     window.refusals_forgive()
 
 

@@ -42,7 +42,8 @@ def history(page: Page, words: str) -> Locator:
 
 def found(page: Page, number: str) -> Locator:
     """Search the record of acts for a file's number; return the rows of who opened it."""
-    expect(page.get_by_role("searchbox")).to_be_visible()
+    # The page before had a search of its own.
+    expect(page.get_by_role("heading", level=1, name="Audit record")).to_be_visible()
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type(number)
