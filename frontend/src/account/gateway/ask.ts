@@ -1,4 +1,5 @@
 import { send } from '@/platform/api';
+import { inTurn } from './inTurn';
 import { refusalOf } from './refusal';
 
 const BASE = '/_allauth/browser/v1/';
@@ -9,8 +10,12 @@ interface Call {
   headers?: Record<string, string>;
 }
 
-/** Asks the sign-in API; anything but success is thrown as a `Refusal`. */
-export async function ask<T>(path: string, call: Call = {}): Promise<T> {
+/** Asks the sign-in API, one thing at a time; anything but success is thrown as a `Refusal`. */
+export function ask<T>(path: string, call: Call = {}): Promise<T> {
+  return inTurn(() => answered<T>(path, call));
+}
+
+async function answered<T>(path: string, call: Call): Promise<T> {
   const { method = 'GET', body, headers = {} } = call;
   const response = await send(
     new Request(new URL(BASE + path, location.origin), {
