@@ -4,6 +4,8 @@ import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+const interactions = 'jsx-a11y/no-noninteractive-element-interactions';
+const [level, options] = jsxA11y.flatConfigs.strict.rules[interactions];
 const areas = ['apex', 'console', 'site', 'account', 'office'];
 const to = (...types) => ({ to: { element: { types: { anyOf: types } } } });
 
@@ -30,6 +32,11 @@ export default tseslint.config(
   {
     files: ['src/**/*.tsx'],
     ...jsxA11y.flatConfigs.strict,
+    rules: {
+      ...jsxA11y.flatConfigs.strict.rules,
+      // Keys pressed in the boxes of a form reach it: Ctrl+Enter acts from every one.
+      [interactions]: [level, { ...options, form: ['onKeyDown'] }],
+    },
   },
   {
     files: ['src/**/*.{ts,tsx}'],

@@ -51,7 +51,6 @@ function Form() {
   });
   const categories = CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }));
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter takes the complaint from every box of the form.
     <form
       ref={form}
       className={classes.form}

@@ -23,7 +23,6 @@ export interface ActFormProps {
 export function ActForm(props: ActFormProps) {
   const t = useTexts();
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter acts from every field of the form.
     <form
       className={classes.stack}
       noValidate

@@ -61,7 +61,6 @@ export function IntakeForm({ scans, ticked, onTick, onDone, onClear }: Props) {
   });
   const { values } = intake;
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter registers from every box of the form.
     <form
       ref={form}
       className={classes.columns}
